@@ -1,0 +1,62 @@
+"""The home folder: everything one kiosk stores, in one place, so that two can run side by side."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from kiosk import storage
+from kiosk.errors import KioskError
+from kiosk.settings import example
+from kiosk.words import problems as words
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where things lie. A home is new until its settings file has been written."""
+
+    root: Path
+
+    @property
+    def settings_file(self) -> Path:
+        return self.root / "kiosk.toml"
+
+    @property
+    def edition_file(self) -> Path:
+        return self.root / "catalogue" / "edition.sqlite"
+
+    @property
+    def register_file(self) -> Path:
+        return self.root / "dossiers" / "register.sqlite"
+
+    @property
+    def prints_folder(self) -> Path:
+        return self.root / "prints"
+
+    @property
+    def log_file(self) -> Path:
+        return self.root / "log" / "kiosk.log"
+
+    @property
+    def is_new(self) -> bool:
+        return not self.settings_file.exists()
+
+    def settle(self) -> None:
+        """Write the first settings file: from now on, what is missing here has been lost.
+
+        Raises ``KioskError``.
+        """
+        try:
+            storage.write(self.settings_file, example().encode())
+        except OSError as error:
+            raise KioskError(words.HOME_UNWRITABLE, folder=self.root) from error
+
+
+def choose(given: str | None) -> Home:
+    """``--home``, else ``KIOSK_HOME``, else the user's data folder."""
+    named = given or os.environ.get("KIOSK_HOME")
+    root = Path(named) if named else platformdirs.user_data_path("kiosk-mot-cua", appauthor=False)
+    return Home(root.expanduser().absolute())

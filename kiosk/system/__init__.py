@@ -1,0 +1,1 @@
+"""Running as a machine nobody looks after: log events and the self-test."""

@@ -1,0 +1,65 @@
+"""Log events: each is named and explained here, and ``docs/log-events.md`` is written from here.
+
+A log line holds an event and technical facts. Never a dossier code, a search text or an answer.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+from enum import Enum
+from pathlib import Path
+
+_logger = logging.getLogger("kiosk")
+
+
+class Event(Enum):
+    """Name in the log, level, meaning."""
+
+    STARTED = ("started", logging.INFO, "The kiosk window is shown.")
+    STOPPED = ("stopped", logging.INFO, "The kiosk was closed on purpose.")
+    FIRST_RUN = ("first-run", logging.INFO, "An empty home folder was filled with the sample.")
+    SETTINGS_PROBLEM = ("settings-problem", logging.WARNING, "Settings unreadable, defaults used.")
+    CATALOGUE_PROBLEM = ("catalogue-problem", logging.WARNING, "No usable edition.")
+    REGISTER_PROBLEM = ("register-problem", logging.WARNING, "No usable dossier register.")
+    CATALOGUE_BUILT = ("catalogue-built", logging.INFO, "A new edition was written.")
+    VISIT_ENDED = ("visit-ended", logging.INFO, "A visit ended, by touch or by the clock.")
+    PRINTED = ("printed", logging.INFO, "A document was handed to the printer.")
+    PRINT_FAILED = ("print-failed", logging.WARNING, "The printer did not take a document.")
+    BUG = ("bug", logging.ERROR, "An unexpected error; the trace follows.")
+
+
+def record(event: Event, **facts: object) -> None:
+    """Write one event with its technical facts."""
+    name, level, _ = event.value
+    said = "".join(f" {key}={value}" for key, value in facts.items())
+    _logger.log(level, "%s%s", name, said)
+
+
+def record_bug(error: BaseException) -> None:
+    """Write an unexpected error with its trace."""
+    _logger.error(Event.BUG.value[0], exc_info=error)
+
+
+def log_to(path: Path) -> None:
+    """Keep the log in a file of at most four times 1 MB."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(
+        path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(
+        logging.Formatter("%(asctime)s %(levelname)s %(message)s", datefmt="%Y-%m-%dT%H:%M:%S%z")
+    )
+    _logger.addHandler(handler)
+    _logger.setLevel(logging.INFO)
+    _logger.propagate = False
+
+
+def documentation() -> str:
+    """``docs/log-events.md``."""
+    lines = ["# Log events", "", "Generated from `kiosk/system/log.py`.", "", "| event | level | |"]
+    lines.append("|---|---|---|")
+    for event in Event:
+        name, level, meaning = event.value
+        lines.append(f"| `{name}` | {logging.getLevelName(level).lower()} | {meaning} |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,78 @@
+"""Vietnamese text: NFC at the door, folding for search, the order of the alphabet.
+
+SQLite's ``lower()`` and ``unicode61`` leave đ/Đ alone, and Python's sort knows no tone order,
+so both are done here once and stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Soft hyphen, zero-width characters, direction marks, BOM: seen in the portal's records.
+_HIDDEN = dict.fromkeys(
+    [0x00AD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF]
+)
+_SPACES = re.compile(r"\s+")
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANK = {letter: rank for rank, letter in enumerate("0123456789" + _ALPHABET, start=1)}
+# ngang, huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries.
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+_LEADING = re.compile(r"^thủ tục\s+", re.IGNORECASE)
+
+
+def clean(text: str) -> str:
+    """NFC, without hidden characters, white space folded to single blanks."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_HIDDEN)).strip()
+
+
+def fold(text: str) -> str:
+    """Lower case without any mark, đ as d: what a finger types without accents."""
+    decomposed = unicodedata.normalize("NFD", clean(text).lower())
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return bare.replace("đ", "d")
+
+
+def without_leading_thu_tuc(name: str) -> str:
+    """The name without a leading "Thủ tục", which half of the procedures carry and half do not."""
+    shorter = _LEADING.sub("", clean(name))
+    return shorter[:1].upper() + shorter[1:]
+
+
+def _split(letter: str) -> tuple[str, int]:
+    """A letter without its tone, and the tone's rank."""
+    tone = 0
+    kept: list[str] = []
+    for mark in unicodedata.normalize("NFD", letter):
+        if mark in _TONES:
+            tone = _TONES[mark]
+        else:
+            kept.append(mark)
+    return unicodedata.normalize("NFC", "".join(kept)), tone
+
+
+def sort_key(text: str) -> tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]]:
+    """Key for Vietnamese dictionary order: by syllable, letters first, tones decide ties."""
+    letters: list[tuple[int, ...]] = []
+    tones: list[tuple[int, ...]] = []
+    for syllable in re.findall(r"\w+", clean(text).lower()):
+        pairs = [_split(letter) for letter in syllable]
+        letters.append(tuple(_RANK.get(base, len(_RANK) + 1) for base, _ in pairs))
+        tones.append(tuple(tone for _, tone in pairs))
+    return tuple(letters), tuple(tones)
+
+
+def initial(text: str) -> str:
+    """The letter under which a name stands in an A–Z list ("Đ", "Ư"), "#" where there is none."""
+    for letter in clean(text):
+        base = _split(letter.lower())[0]
+        if base in _ALPHABET:
+            return base.upper()
+        if letter.isalnum():
+            break
+    return "#"
+
+
+def needs_repair(text: str) -> bool:
+    """Whether ``clean`` would change more than white space."""
+    return unicodedata.normalize("NFC", text).translate(_HIDDEN) != text

@@ -1,0 +1,101 @@
+"""Sentences on paper: the checklist, the slip, the receipt, and what goes wrong printing them."""
+
+from kiosk.words import QT_TRANSLATE_NOOP
+
+PAGE = QT_TRANSLATE_NOOP("printing", "Trang {page}/{pages}")
+ISSUER = QT_TRANSLATE_NOOP("printing", "{name} – {unit}")
+PRINTED_ON = QT_TRANSLATE_NOOP("printing", "In {date}")
+PRINTED_AT = QT_TRANSLATE_NOOP("printing", "In lúc {moment}")
+DAY_AND_TIME = QT_TRANSLATE_NOOP("printing", "{time}, {date}")
+
+# The checklist
+CHECKLIST_TITLE = QT_TRANSLATE_NOOP("printing", "Danh sách của tôi")
+OFFICIAL_NAME = QT_TRANSLATE_NOOP("printing", "Tên chính thức: {name}")
+YOUR_ANSWERS = QT_TRANSLATE_NOOP("printing", "Bạn đã chọn")
+TO_SUBMIT = QT_TRANSLATE_NOOP("printing", "Giấy tờ phải nộp")
+TO_PRESENT = QT_TRANSLATE_NOOP("printing", "Giấy tờ cho cán bộ xem rồi mang về")
+FORM = QT_TRANSLATE_NOOP("printing", "Mẫu: {form}.")
+NOT_NEEDED = QT_TRANSLATE_NOOP("printing", "Không phải nộp")
+NO_PAPERS_KNOWN = QT_TRANSLATE_NOOP(
+    "printing", "Danh mục chưa ghi giấy tờ nào phải nộp. Bạn hãy hỏi cán bộ trước khi đi."
+)
+HOW = QT_TRANSLATE_NOOP("printing", "Thời gian, lệ phí, nơi nộp")
+HOW_BY_CHANNEL = QT_TRANSLATE_NOOP("printing", "{channel}: thời gian, lệ phí, nơi nộp")
+HOW_UNKNOWN = QT_TRANSLATE_NOOP(
+    "printing", "Danh mục chưa ghi thời gian, lệ phí và nơi nộp. Bạn hãy hỏi cán bộ tại quầy."
+)
+TIME = QT_TRANSLATE_NOOP("printing", "Thời gian")
+FEE = QT_TRANSLATE_NOOP("printing", "Lệ phí")
+WHERE = QT_TRANSLATE_NOOP("printing", "Nơi nộp")
+COUNTER = QT_TRANSLATE_NOOP("printing", "Quầy")
+COUNTER_HOURS = QT_TRANSLATE_NOOP("printing", "{counter} ({hours})")
+COUNTER_UNKNOWN = QT_TRANSLATE_NOOP("printing", "Chưa ghi quầy nào. Bạn hãy hỏi cán bộ hướng dẫn.")
+NOTES = QT_TRANSLATE_NOOP("printing", "Điều cần biết")
+CODES = QT_TRANSLATE_NOOP("printing", "Mã để quét")
+PROCEDURE_CODE = QT_TRANSLATE_NOOP("printing", "Mã thủ tục, để cán bộ quét")
+QR_PROCEDURE = QT_TRANSLATE_NOOP("printing", "Quét bằng điện thoại để đọc thủ tục này trên mạng")
+QR_PORTAL = QT_TRANSLATE_NOOP(
+    "printing", "Quét để mở Cổng Dịch vụ công quốc gia, rồi tìm bằng mã thủ tục bên cạnh"
+)
+
+# The slip and the receipt
+SLIP_TITLE = QT_TRANSLATE_NOOP("printing", "Phiếu tình trạng hồ sơ")
+RECEIPT_TITLE = QT_TRANSLATE_NOOP("printing", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
+NOW_DO = QT_TRANSLATE_NOOP("printing", "Bạn làm gì bây giờ?")
+ABOUT_DOSSIER = QT_TRANSLATE_NOOP("printing", "Về hồ sơ này")
+WAY = QT_TRANSLATE_NOOP("printing", "Hồ sơ đã đi đến đâu?")
+DOSSIER_CODE = QT_TRANSLATE_NOOP("printing", "Mã hồ sơ")
+PROCEDURE_CODE_LABEL = QT_TRANSLATE_NOOP("printing", "Mã thủ tục")
+PROCEDURE = QT_TRANSLATE_NOOP("printing", "Thủ tục")
+STATUS = QT_TRANSLATE_NOOP("printing", "Tình trạng")
+STATUS_AND_TIMELINESS = QT_TRANSLATE_NOOP("printing", "{status} – {timeliness}")
+CHANNEL = QT_TRANSLATE_NOOP("printing", "Cách nộp")
+SENT_ON = QT_TRANSLATE_NOOP("printing", "Ngày gửi")
+RECEIVED_ON = QT_TRANSLATE_NOOP("printing", "Ngày nhận hồ sơ")
+DUE = QT_TRANSLATE_NOOP("printing", "Hẹn trả kết quả")
+DUE_ESTIMATE = QT_TRANSLATE_NOOP("printing", "{date} (dự kiến)")
+DUE_UNKNOWN = QT_TRANSLATE_NOOP("printing", "Chưa có ngày hẹn. Bạn hãy hỏi quầy.")
+DUE_LINE = QT_TRANSLATE_NOOP("printing", "Hẹn trả kết quả: {due}")
+COLLECT_AT = QT_TRANSLATE_NOOP("printing", "Nơi nhận kết quả")
+COLLECT_AT_UNKNOWN = QT_TRANSLATE_NOOP("printing", "Bạn hãy hỏi quầy tiếp nhận.")
+STEP_DONE = QT_TRANSLATE_NOOP("printing", "Đã xong: {date}")
+STEP_DONE_UNDATED = QT_TRANSLATE_NOOP("printing", "Đã xong")
+STEP_COMING = QT_TRANSLATE_NOOP("printing", "Sắp tới, dự kiến: {date}")
+STEP_COMING_UNDATED = QT_TRANSLATE_NOOP("printing", "Sắp tới")
+KEEP_RECEIPT = QT_TRANSLATE_NOOP(
+    "printing",
+    "Bạn hãy giữ giấy này và mang theo khi đến nhận kết quả. "
+    "Muốn biết hồ sơ đến đâu, bạn đưa mã vạch vào máy quét của máy tra cứu.",
+)
+SCAN_AT_KIOSK = QT_TRANSLATE_NOOP("printing", "Mã hồ sơ, để quét tại máy tra cứu")
+QR_DOSSIER = QT_TRANSLATE_NOOP("printing", "Mã QR chỉ chứa mã hồ sơ")
+UPDATED = QT_TRANSLATE_NOOP("printing", "Cập nhật lúc")
+SAMPLE = QT_TRANSLATE_NOOP(
+    "printing", "BẢN MẪU. Hồ sơ này không có thật. Giấy này không có giá trị."
+)
+SAMPLE_SHORT = QT_TRANSLATE_NOOP("printing", "BẢN MẪU, không có giá trị")
+
+# Printers
+NO_PRINTER = QT_TRANSLATE_NOOP(
+    "printing",
+    "Máy này chưa có máy in. Bạn hãy quét mã QR bằng điện thoại, hoặc hỏi cán bộ tại quầy.",
+)
+PRINTER_PAUSED = QT_TRANSLATE_NOOP(
+    "printing",
+    "Máy in đang tạm dừng. Bạn hãy quét mã QR bằng điện thoại, hoặc hỏi cán bộ tại quầy.",
+)
+PRINTER_SILENT = QT_TRANSLATE_NOOP(
+    "printing",
+    "Máy in không trả lời. Bạn hãy thử lại sau, quét mã QR bằng điện thoại, "
+    "hoặc hỏi cán bộ tại quầy.",
+)
+PRINTER_REFUSED = QT_TRANSLATE_NOOP(
+    "printing",
+    "Máy in không nhận bản in. Bạn hãy thử lại, quét mã QR bằng điện thoại, "
+    "hoặc hỏi cán bộ tại quầy.",
+)
+FOLDER_UNWRITABLE = QT_TRANSLATE_NOOP(
+    "printing",
+    "Không ghi được bản in vào thư mục. Cán bộ hãy kiểm tra ổ đĩa còn chỗ và quyền ghi, "
+    "rồi in lại.",
+)
