@@ -1,0 +1,1 @@
+"""The posted procedures: how they are read, checked, built and found. Knows no Qt."""

@@ -1,0 +1,189 @@
+"""My list, not everybody's: a procedure plus a set of answers (Danh sách của tôi).
+
+What depends on a question nobody has answered stays on the list and says when it applies;
+what the answers rule out is gone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.catalogue import wording
+from kiosk.catalogue.model import (
+    CHANNEL_QUESTION,
+    Channel,
+    Method,
+    Option,
+    Paper,
+    PaperUse,
+    Procedure,
+    Question,
+    Step,
+    When,
+)
+from kiosk.errors import KioskError
+from kiosk.words import catalogue as words
+
+Answers = Mapping[str, str]
+"""Question id -> option id."""
+
+
+class UnknownAnswer(KioskError):
+    """An answer names a question or an option that the procedure does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPaper:
+    """A paper on the list; ``only_if`` says the condition that is still open, or is empty."""
+
+    paper: Paper
+    only_if: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMethod:
+    """A way of handing in, in words."""
+
+    channel: Channel
+    channel_text: str
+    where: str
+    time_text: str
+    fee_texts: tuple[str, ...]
+    note: str
+    only_if: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """What this person needs. ``answers`` are (question text, chosen option text)."""
+
+    procedure: Procedure
+    answers: tuple[tuple[str, str], ...]
+    submit: tuple[ListedPaper, ...]
+    present: tuple[ListedPaper, ...]
+    exempt: tuple[ListedPaper, ...]
+    notes: tuple[str, ...]
+    methods: tuple[ListedMethod, ...]
+    steps: tuple[Step, ...]
+
+
+def applies(when: When, answers: Answers) -> bool:
+    """Whether nothing answered so far rules it out."""
+    return all(
+        question not in answers or answers[question] in options
+        for question, options in when.items()
+    )
+
+
+def questions(procedure: Procedure, answers: Answers | None = None) -> tuple[Question, ...]:
+    """The questions to ask, in order, given what was answered; the channel comes last.
+
+    The channel is asked only where the procedure offers more than one.
+    """
+    given = answers or {}
+    own = tuple(question for question in procedure.questions if applies(question.when, given))
+    channels = tuple(dict.fromkeys(method.channel for method in procedure.methods))
+    if len(channels) < 2:
+        return own
+    ordered = sorted(channels, key=list(Channel).index)
+    options = tuple(Option(id=str(item), text=wording.channel(item)) for item in ordered)
+    asked = Question(id=CHANNEL_QUESTION, text=words.CHANNEL_QUESTION(), options=options)
+    return (*own, asked)
+
+
+_NOT_ASKED = ""
+
+
+def _settled(procedure: Procedure, answers: Answers) -> dict[str, str]:
+    """Every question that is settled: answered, ruled out by an answer, or without a choice."""
+    asked = {question.id for question in questions(procedure, answers)}
+    known = {question: option for question, option in answers.items() if question in asked}
+    for question in procedure.questions:
+        if question.id not in asked:
+            known[question.id] = _NOT_ASKED
+    channels = {str(method.channel) for method in procedure.methods}
+    if len(channels) == 1:
+        known[CHANNEL_QUESTION] = channels.pop()
+    return known
+
+
+def _said(procedure: Procedure, answers: Answers) -> tuple[tuple[str, str], ...]:
+    asked = {question.id: question for question in questions(procedure, answers)}
+    pairs: list[tuple[str, str]] = []
+    for question in asked.values():
+        for option in question.options:
+            if answers.get(question.id) == option.id:
+                pairs.append((question.text, option.text))
+    return tuple(pairs)
+
+
+def _only_if(procedure: Procedure, when: When, answers: Answers) -> str:
+    """The part of a condition that is still open, in the options' own words."""
+    open_parts: list[str] = []
+    known = {question.id: question for question in (*procedure.questions, *questions(procedure))}
+    for question_id, options in when.items():
+        if question_id in answers or question_id not in known:
+            continue
+        said = [option.text for option in known[question_id].options if option.id in options]
+        if said and len(said) < len(known[question_id].options):
+            open_parts.append(words.OR().join(said))
+    return words.ONLY_IF(options=words.AND().join(open_parts)) if open_parts else ""
+
+
+def validate(procedure: Procedure, answers: Answers) -> None:
+    """Raise ``UnknownAnswer`` for a question or an option the procedure does not have."""
+    known = {q.id: q for q in (*procedure.questions, *questions(procedure))}
+    for question_id, option_id in answers.items():
+        if question_id not in known:
+            names = ", ".join(known) or "–"
+            raise UnknownAnswer(words.NO_SUCH_QUESTION, question=question_id, known=names)
+        options = [option.id for option in known[question_id].options]
+        if option_id not in options:
+            raise UnknownAnswer(
+                words.NO_SUCH_OPTION,
+                question=question_id,
+                option=option_id,
+                known=", ".join(options),
+            )
+
+
+def make(procedure: Procedure, answers: Answers | None = None) -> Checklist:
+    """The list for these answers. Raises ``UnknownAnswer``."""
+    validate(procedure, answers or {})
+    given = _settled(procedure, answers or {})
+
+    def papers(use: PaperUse) -> tuple[ListedPaper, ...]:
+        return tuple(
+            ListedPaper(paper, _only_if(procedure, paper.when, given))
+            for paper in procedure.papers
+            if paper.use is use and applies(paper.when, given)
+        )
+
+    def listed(method: Method) -> ListedMethod:
+        limit = method.committed_time or method.statutory_time
+        fees = tuple(wording.fee(fee) for fee in method.fees if applies(fee.when, given))
+        return ListedMethod(
+            channel=method.channel,
+            channel_text=wording.channel(method.channel),
+            where=method.where,
+            time_text=wording.handling_time(method),
+            fee_texts=tuple(dict.fromkeys(fees)) or (words.FEE_UNKNOWN(),),
+            note=" ".join(filter(None, (limit.note if limit else "", method.note))),
+            only_if=_only_if(procedure, method.when, {**given, CHANNEL_QUESTION: "-"}),
+        )
+
+    def applicable(method: Method) -> bool:
+        channel = given.get(CHANNEL_QUESTION)
+        return channel in (None, str(method.channel)) and applies(method.when, given)
+
+    return Checklist(
+        procedure=procedure,
+        answers=_said(procedure, answers or {}),
+        submit=papers(PaperUse.SUBMIT),
+        present=papers(PaperUse.PRESENT),
+        exempt=papers(PaperUse.EXEMPT),
+        notes=tuple(note.text for note in procedure.notes if applies(note.when, given)),
+        methods=tuple(listed(method) for method in procedure.methods if applicable(method)),
+        steps=tuple(step for step in procedure.steps if applies(step.when, given)),
+    )

@@ -1,0 +1,254 @@
+"""An edition: the whole posted catalogue as one immutable SQLite file.
+
+A procedure is read whole or not at all, so its body is one JSON document; beside it stand the
+few columns by which procedures are listed, ordered and found. The file is written to the side,
+synced and renamed over the old one: a kill at any moment leaves the old edition or the new.
+It is opened read-only with ``immutable=1``, so a reader keeps its edition while a new one lands.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy import exc
+from sqlalchemy.pool import StaticPool
+
+from kiosk import storage, text
+from kiosk.catalogue import wording
+from kiosk.catalogue.model import Catalogue, Fee, FeeState, Field, LifeEvent, Office, Procedure
+from kiosk.errors import KioskError
+from kiosk.words import catalogue as words
+
+SCHEMA = 1
+
+_metadata = sa.MetaData()
+_meta = sa.Table(
+    "meta",
+    _metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.LargeBinary, nullable=False),
+)
+_procedure = sa.Table(
+    "procedure",
+    _metadata,
+    sa.Column("code", sa.Text, primary_key=True),
+    sa.Column("position", sa.Integer, nullable=False),
+    sa.Column("field_id", sa.Text, nullable=False),
+    sa.Column("summary", sa.LargeBinary, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)
+
+
+class EditionMissing(KioskError):
+    """There is no edition where one should be."""
+
+    def __init__(self) -> None:
+        super().__init__(words.EDITION_MISSING)
+
+
+class EditionDamaged(KioskError):
+    """The file is no edition that this program can read."""
+
+    def __init__(self) -> None:
+        super().__init__(words.EDITION_DAMAGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Which edition this is: its number, and when it was built."""
+
+    number: int
+    built_at: dt.datetime
+
+    def __str__(self) -> str:
+        return words.EDITION_TEXT(number=self.number, date=f"{self.built_at:%d/%m/%Y}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A procedure as lists and the search need it: everything but its body."""
+
+    code: str
+    name: str
+    plain_name: str
+    field_id: str
+    field_name: str
+    life_events: tuple[str, ...]
+    everyday_names: tuple[str, ...]
+    keywords: tuple[str, ...]
+    levels: tuple[str, ...]
+    time: str
+    fee: str
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+
+    def in_force(self, day: dt.date) -> bool:
+        """Whether the procedure is on the screens on this day (first and last day included)."""
+        started = self.valid_from is None or self.valid_from <= day
+        return started and (self.valid_to is None or day <= self.valid_to)
+
+
+def _known_fee(fee: Fee) -> str | None:
+    known = fee.amount is not None or fee.state is FeeState.FREE
+    return wording.fee_amount(fee) if known else None
+
+
+def _only(said: Iterable[str | None]) -> str:
+    """The one thing that is said in all cases, or nothing."""
+    different = list(said)
+    return different[0] or "" if len(different) == 1 else ""
+
+
+def _entry(procedure: Procedure, field_name: str) -> Entry:
+    limits = {method.committed_time or method.statutory_time for method in procedure.methods}
+    fees = {fee for method in procedure.methods for fee in map(_known_fee, method.fees)}
+    return Entry(
+        code=procedure.code,
+        name=procedure.name,
+        plain_name=procedure.plain_name,
+        field_id=procedure.field_id,
+        field_name=field_name,
+        life_events=procedure.life_events,
+        everyday_names=procedure.everyday_names,
+        keywords=procedure.keywords,
+        levels=tuple(wording.level(level) for level in procedure.levels),
+        time=_only(limit and wording.duration(limit) for limit in limits),
+        fee=_only(fees),
+        valid_from=procedure.valid_from,
+        valid_to=procedure.valid_to,
+    )
+
+
+def write(catalogue: Catalogue, path: Path, built_at: dt.datetime, number: int = 1) -> None:
+    """Build the edition file, atomically. Raises ``KioskError`` when the disk refuses."""
+    names = {field.id: field.name for field in catalogue.fields}
+    ordered = sorted(
+        catalogue.procedures, key=lambda p: text.sort_key(text.without_leading_thu_tuc(p.name))
+    )
+    rows = [
+        {
+            "code": procedure.code,
+            "position": position,
+            "field_id": procedure.field_id,
+            "summary": msgspec.json.encode(_entry(procedure, names[procedure.field_id])),
+            "body": msgspec.json.encode(procedure),
+        }
+        for position, procedure in enumerate(ordered)
+    ]
+    meta = {
+        "schema": SCHEMA,
+        "imprint": Imprint(number, built_at),
+        "office": catalogue.office,
+        "fields": catalogue.fields,
+        "life_events": catalogue.life_events,
+        "count": len(rows),
+    }
+
+    def fill(side: Path) -> None:
+        engine = sa.create_engine(f"sqlite:///{side}")
+        try:
+            with engine.begin() as connection:
+                _metadata.create_all(connection)
+                connection.execute(
+                    _meta.insert(),
+                    [{"key": k, "value": msgspec.json.encode(v)} for k, v in meta.items()],
+                )
+                if rows:
+                    connection.execute(_procedure.insert(), rows)
+        finally:
+            engine.dispose()
+
+    try:
+        storage.replace(path, fill)
+    except (OSError, exc.OperationalError) as error:
+        raise KioskError(words.EDITION_UNWRITABLE, folder=path.parent) from error
+
+
+def number_after(path: Path) -> int:
+    """The number for the edition that will replace the one at ``path``."""
+    try:
+        current = Edition(path)
+    except KioskError:
+        return 1
+    current.close()
+    return current.imprint.number + 1
+
+
+class Edition:
+    """An open edition. Lists are in memory; bodies are read when somebody opens a procedure."""
+
+    def __init__(self, path: Path) -> None:
+        """Open and verify. Raises ``EditionMissing`` or ``EditionDamaged``."""
+        if not path.is_file():
+            raise EditionMissing
+        address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+        self._engine = sa.create_engine(
+            "sqlite://",
+            creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
+            poolclass=StaticPool,
+        )
+        try:
+            with self._reading() as connection:
+                self._load(connection)
+        except EditionDamaged:
+            self.close()
+            raise
+
+    @contextmanager
+    def _reading(self) -> Generator[sa.Connection]:
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except (exc.DatabaseError, msgspec.MsgspecError, KeyError, UnicodeError) as error:
+            raise EditionDamaged from error
+
+    def _load(self, connection: sa.Connection) -> None:
+        if connection.exec_driver_sql("PRAGMA quick_check").scalar() != "ok":
+            raise EditionDamaged
+        meta: dict[str, bytes] = {
+            row.key: row.value for row in connection.execute(sa.select(_meta))
+        }
+
+        def part(key: str, shape: Any) -> Any:
+            return msgspec.json.decode(meta[key], type=shape)
+
+        if part("schema", int) != SCHEMA:
+            raise EditionDamaged
+        self.imprint: Imprint = part("imprint", Imprint)
+        self.office: Office = part("office", Office)
+        self.fields: tuple[Field, ...] = part("fields", tuple[Field, ...])
+        self.life_events: tuple[LifeEvent, ...] = part("life_events", tuple[LifeEvent, ...])
+        decoder = msgspec.json.Decoder(Entry)
+        summaries = connection.scalars(sa.select(_procedure.c.summary).order_by("position"))
+        self._entries = {entry.code: entry for entry in map(decoder.decode, summaries)}
+        if len(self._entries) != part("count", int):
+            raise EditionDamaged
+
+    def entries(self, day: dt.date) -> tuple[Entry, ...]:
+        """What is in force on a day, in Vietnamese order of the names."""
+        return tuple(entry for entry in self._entries.values() if entry.in_force(day))
+
+    def procedure(self, code: str) -> Procedure | None:
+        """The whole procedure, or ``None``. Raises ``EditionDamaged``."""
+        with self._reading() as connection:
+            query = sa.select(_procedure.c.body).where(_procedure.c.code == code)
+            body: bytes | None = connection.scalar(query)
+            return None if body is None else _decode(body)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+@lru_cache(maxsize=32)
+def _decode(body: bytes) -> Procedure:
+    return msgspec.json.decode(body, type=Procedure)
