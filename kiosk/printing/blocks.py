@@ -1,0 +1,105 @@
+"""What a printed document says, without how it is drawn.
+
+A document is a title and a run of blocks in reading order. ``documents`` builds them from the
+domain, ``pdf`` draws them. Between the two stands only this vocabulary, so that a slip and a
+checklist look alike, and so that tests and other media can read a document without a PDF.
+It holds what today's documents need and nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Opens a section; never stands alone at the foot of a page."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. ``small`` is for sources and remarks (10 pt, still readable)."""
+
+    text: str
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A sentence nobody may miss, in a frame; ``strong``: large, on a tinted panel."""
+
+    text: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckItem:
+    """A paper to gather. ``number`` is ``None`` where there is nothing to tick off.
+
+    ``name`` is the official name, ``plain`` what it is in plain words, ``quantity_text`` how many
+    of it, ``only_if`` the condition under which it is needed; all but the name may be empty.
+    """
+
+    number: int | None
+    name: str
+    plain: str = ""
+    quantity_text: str = ""
+    only_if: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A remark among several."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Short facts, label left and value right, kept on one page."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """One step on the way of a dossier; ``done`` steps are drawn filled, coming ones hollow."""
+
+    date_text: str
+    title: str
+    who: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CodesRow:
+    """A linear code for the scanners of the office and a QR code for phones, side by side.
+
+    ``linear`` and ``qr`` are what the codes say, the captions stand under them. ``linear`` is
+    also printed in letters, for the day the scanner is broken.
+    """
+
+    linear: str
+    linear_caption: str
+    qr: str
+    qr_caption: str
+
+
+Block = Heading | Paragraph | Callout | CheckItem | Bullet | Facts | TimelineItem | CodesRow
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document. ``issuer`` is the office; ``footer_lines`` stand on every page.
+
+    ``language`` is a BCP 47 tag; programs that read the paper aloud choose the voice by it.
+    """
+
+    issuer: str
+    title: str
+    subtitle: str
+    blocks: tuple[Block, ...]
+    footer_lines: tuple[str, ...] = ()
+    language: str = "vi"
