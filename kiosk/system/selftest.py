@@ -1,0 +1,104 @@
+"""The self-test inside the shipped program: everything a kiosk needs, tried for real."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.catalogue.checklist import make
+from kiosk.errors import KioskError
+from kiosk.printing.documents import checklist_document
+from kiosk.printing.pdf import pdf_bytes
+from kiosk.resources import asset
+from kiosk.services import Services
+from kiosk.words import problems as words
+
+_ASSETS = (
+    "fonts/BeVietnamPro-Regular.ttf",
+    "fonts/BeVietnamPro-Medium.ttf",
+    "fonts/BeVietnamPro-SemiBold.ttf",
+    "fonts/BeVietnamPro-Bold.ttf",
+    "icons/house.svg",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One part: fine or not, in words; a part that is not needed does not fail the test."""
+
+    name: str
+    ok: bool
+    said: str
+    needed: bool = True
+
+
+def run(services: Services) -> list[Result]:
+    """Try every part; what fails does not keep the rest from being tried."""
+    parts: list[tuple[str, bool, Callable[[Services], str]]] = [
+        (words.TEST_SETTINGS(), True, _settings),
+        (words.TEST_ASSETS(), True, _assets),
+        (words.TEST_EDITION(), True, _edition),
+        (words.TEST_REGISTER(), True, _register),
+        (words.TEST_PAPER(), True, _paper),
+        (words.TEST_WINDOW(), True, _window),
+        (words.TEST_PRINTER(), False, _printer),
+    ]
+    results: list[Result] = []
+    for name, needed, check in parts:
+        try:
+            results.append(Result(name, True, check(services), needed))
+        except KioskError as problem:
+            results.append(Result(name, False, str(problem), needed))
+    return results
+
+
+def _settings(services: Services) -> str:
+    if services.settings_problem is not None:
+        raise services.settings_problem
+    return words.FINE()
+
+
+def _assets(services: Services) -> str:
+    for name in _ASSETS:
+        if not asset(name).is_file():
+            raise KioskError(words.ASSET_MISSING, name=name)
+    return words.FINE()
+
+
+def _edition(services: Services) -> str:
+    edition = services.catalogue.edition
+    entries = services.catalogue.all()
+    for entry in entries:
+        edition.procedure(entry.code)
+    return words.FOUND_PROCEDURES(count=len(entries), edition=edition.imprint)
+
+
+def _register(services: Services) -> str:
+    register = services.dossiers.register
+    for code in register.codes()[:100]:
+        register.find(code)
+    return words.FOUND_DOSSIERS(count=register.count())
+
+
+def _paper(services: Services) -> str:
+    catalogue = services.catalogue
+    procedure = catalogue.procedure(catalogue.all()[0].code)
+    today = services.clock.now().date()
+    office, imprint = catalogue.edition.office, catalogue.imprint_text()
+    pdf_bytes(checklist_document(make(procedure), office, imprint, today))
+    return words.FINE()
+
+
+def _window(services: Services) -> str:
+    from kiosk.ui.rehearsal import home_screen_paints
+
+    if not home_screen_paints(services):
+        raise KioskError(words.WINDOW_FAILED)
+    return words.FINE()
+
+
+def _printer(services: Services) -> str:
+    reason = services.printer.state().reason
+    if reason is not None:
+        raise KioskError(reason)
+    return words.FINE()

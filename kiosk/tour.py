@@ -1,0 +1,214 @@
+"""The tour: a whole visit, walked through without a display, with a picture of every screen.
+
+It shows the product where there is no screen, and makes the pictures of ``docs/tour``. It has a
+home folder of its own with the sample in it, and its clock stands still, so that the same
+program makes the same pictures and nothing of a real kiosk is touched.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk import app
+from kiosk.clock import VIETNAM_TIME, StoppedClock
+from kiosk.dossiers.model import Status, Timeliness, timeliness
+from kiosk.home import Home
+from kiosk.printing.documents import receipt_document
+from kiosk.printing.pdf import write_pdf
+from kiosk.printing.printers import CupsPrinter, FolderPrinter
+from kiosk.resources import data_folder
+from kiosk.services import Services
+from kiosk.ui.rehearsal import Rehearsal, without_display
+from kiosk.ui.routes import (
+    AllRoute,
+    ChecklistRoute,
+    DossierRoute,
+    FieldsRoute,
+    LifeEventRoute,
+    ProcedureRoute,
+    SearchRoute,
+)
+from kiosk.words import screens as words
+
+MOMENT = dt.datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM_TIME)
+"""A Monday morning: the tour always happens then."""
+
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
+_BIRTH = "1.001193"
+
+
+def walk(out: Path) -> None:
+    """Walk the visit in both orientations. Raises ``KioskError`` or ``OSError``."""
+    without_display()
+    from kiosk.ui.application import make_application
+
+    make_application()
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as folder:
+        home = Home(Path(folder))
+        app.build_catalogue(home, data_folder(), MOMENT)
+        app.seed_demonstration(home, MOMENT)
+        services = app.open_services(home, StoppedClock(MOMENT))
+        services = replace(services, printer=FolderPrinter(home.prints_folder))
+        for name, size in SIZES.items():
+            _Walk(services, out / name, size).go()
+        _keep_prints(services, out / "prints")
+
+
+def _keep_prints(services: Services, out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    prints = sorted(services.home.prints_folder.glob("*.pdf"))
+    for name, path in zip(("checklist.pdf", "slip.pdf"), prints, strict=False):
+        shutil.copyfile(path, out / name)
+    dossier = services.dossiers.find(services.dossiers.register.codes()[0])
+    office = services.catalogue.edition.office
+    write_pdf(receipt_document(dossier, office), out / "receipt.pdf")
+
+
+class _Walk:
+    """One visit in one orientation."""
+
+    def __init__(self, services: Services, out: Path, size: tuple[int, int]) -> None:
+        self._services = services
+        self._out = out
+        self._count = 0
+        self._visitor = Rehearsal(services, *size)
+
+    def _keep(self, name: str) -> None:
+        self._count += 1
+        self._visitor.picture(self._out / f"{self._count:02}-{name}.png")
+
+    def _code(self, wanted: Status | Timeliness) -> str:
+        """A demonstration dossier in this status, or standing so against its due date."""
+        register = self._services.dossiers.register
+        for code in register.codes():
+            dossier = register.find(code)
+            if dossier and wanted in (dossier.status, timeliness(dossier, MOMENT)):
+                return code
+        raise AssertionError(f"no demonstration dossier for {wanted}")
+
+    def go(self) -> None:
+        self._browse()
+        self._my_list()
+        self._dossier()
+        self._for_everyone()
+        self._visitor.close()
+
+    def _arrive(self, route: object) -> None:
+        self._visitor.wait_for(lambda: self._visitor.window.route == route)
+
+    def _browse(self) -> None:
+        visitor = self._visitor
+        self._keep("home")
+        visitor.touch_button("Có con nhỏ")
+        self._arrive(LifeEventRoute("co-con-nho"))
+        self._keep("life-event")
+        visitor.touch_button(words.HOME())
+        visitor.touch_button(words.BY_FIELD())
+        self._arrive(FieldsRoute())
+        self._keep("fields")
+        visitor.touch_button("Hộ tịch")
+        self._keep("field")
+        visitor.touch_button(words.HOME())
+        visitor.touch_button(words.A_TO_Z())
+        self._arrive(AllRoute())
+        self._keep("a-to-z")
+        visitor.touch_button(words.HOME())
+        visitor.touch_button(words.SEARCH_HERE())
+        self._arrive(SearchRoute())
+        self._keep("search-empty")
+        visitor.type_keys("khai sinh")
+        self._keep("search")
+
+    def _my_list(self) -> None:
+        visitor = self._visitor
+        visitor.window.go(ProcedureRoute(_BIRTH))
+        visitor.settle()
+        self._keep("procedure")
+        visitor.touch_button(words.MAKE_MY_LIST())
+        self._keep("question-1")
+        visitor.touch_button("Có Giấy chứng sinh")
+        self._keep("question-2")
+        visitor.touch_button("Cha, mẹ")
+        self._keep("question-3")
+        visitor.touch_button("Nộp trực tiếp")
+        visitor.wait_for(lambda: isinstance(visitor.window.route, ChecklistRoute))
+        self._keep("my-list")
+        self._print(words.PRINT_LIST(), "my-list-printed")
+
+    def _print(self, button: str, name: str) -> None:
+        self._visitor.touch_button(button)
+        self._visitor.wait_for_button(words.CLOSE())
+        self._keep(name)
+        self._visitor.touch_button(words.CLOSE())
+
+    def _dossier(self) -> None:
+        visitor = self._visitor
+        visitor.scan(self._code(Timeliness.NOT_DUE))
+        assert isinstance(visitor.window.route, DossierRoute)
+        self._keep("dossier")
+        self._print(words.PRINT_SLIP(), "dossier-printed")
+        visitor.touch_button(words.DONE())
+        for name, wanted in (
+            ("dossier-overdue", Timeliness.OVERDUE),
+            ("dossier-paused", Status.PAPERS_NEEDED),
+            ("dossier-finished", Status.FINISHED),
+        ):
+            visitor.scan(self._code(wanted))
+            self._keep(name)
+        visitor.scan("H26.99.01-261399-0001")
+        self._keep("dossier-malformed")
+        visitor.scan("H26.99.01-261102-7777")
+        self._keep("dossier-unknown")
+        visitor.touch_button(words.LOOKING_UP_AGAIN())
+        visitor.type_keys("H26.9")
+        self._keep("type-code")
+        visitor.touch_button(words.HOME())
+
+    def _for_everyone(self) -> None:
+        visitor = self._visitor
+        visitor.touch_button(words.NIGHT())
+        self._keep("night-home")
+        visitor.window.go(ProcedureRoute(_BIRTH))
+        visitor.settle()
+        self._keep("night-procedure")
+        visitor.scan(self._code(Timeliness.OVERDUE))
+        self._keep("night-dossier")
+        visitor.touch_button(words.HOME())
+        visitor.touch_button(words.LARGER_TEXT())
+        visitor.touch_button(words.LARGER_TEXT())
+        self._keep("largest-home")
+        visitor.window.go(ProcedureRoute(_BIRTH))
+        visitor.settle()
+        self._keep("largest-procedure")
+        visitor.window.go(SearchRoute())
+        visitor.settle()
+        visitor.type_keys("ket hon")
+        self._keep("largest-search")
+        visitor.scan(self._code(Timeliness.NOT_DUE))
+        self._keep("largest-dossier")
+        visitor.window.idle.ask.emit(20)
+        visitor.settle()
+        self._keep("still-there")
+        visitor.window.end_visit()
+        visitor.settle()
+        self._no_printer()
+
+    def _no_printer(self) -> None:
+        """The same print where no printer is set up."""
+        visitor = Rehearsal(
+            replace(self._services, printer=CupsPrinter("no-such-printer")),
+            self._visitor.window.width(),
+            self._visitor.window.height(),
+        )
+        visitor.window.go(ChecklistRoute(_BIRTH, (("channel", "in_person"),)))
+        visitor.settle()
+        visitor.touch_button(words.PRINT_LIST())
+        visitor.wait_for_button(words.CLOSE())
+        self._count += 1
+        visitor.picture(self._out / f"{self._count:02}-no-printer.png")
+        visitor.close()

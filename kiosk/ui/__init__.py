@@ -1,0 +1,1 @@
+"""What people see and touch. Holds no SQL and no rule of law."""

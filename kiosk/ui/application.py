@@ -1,0 +1,88 @@
+"""Starting Qt: fonts, the palette of nothing, and what happens when something unexpected does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from kiosk.resources import asset
+from kiosk.settings import Settings
+from kiosk.system.log import Event, record, record_bug
+from kiosk.ui.window import KioskWindow
+from kiosk.words import use_translator
+
+if TYPE_CHECKING:
+    from kiosk.services import Services
+
+_FONTS = ("Regular", "Medium", "SemiBold", "Bold")
+
+
+def has_display() -> bool:
+    """Whether a window could be shown to anybody."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_application() -> QApplication:
+    """The one QApplication, with our fonts and our sentences going through Qt's translation."""
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(["kiosk"])
+    application.setApplicationName("Kiosk Một Cửa")
+    application.setStyle("Fusion")
+    for weight in _FONTS:
+        QFontDatabase.addApplicationFont(str(asset(f"fonts/BeVietnamPro-{weight}.ttf")))
+    use_translator(QCoreApplication.translate)
+    return application
+
+
+def run(
+    settings: Settings,
+    open_services: Callable[[], Services],
+    size: tuple[int, int] | None = None,
+) -> int:
+    """Show the kiosk until it is closed: full-screen, or in a window of ``size`` pixels."""
+    application = make_application()
+    window = KioskWindow(settings, open_services)
+    _heal_after_bugs(window)
+    if size is not None:
+        window.setFixedSize(*size)
+        window.show()
+    else:
+        # Without a window manager full-screen alone can give a tiny window.
+        window.setGeometry(application.primaryScreen().geometry())
+        window.showFullScreen()
+    _stop_on_signals(application)
+    record(Event.STARTED, width=window.width(), height=window.height())
+    code = application.exec()
+    record(Event.STOPPED)
+    return code
+
+
+def _heal_after_bugs(window: KioskWindow) -> None:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        record_bug(error)
+        QTimer.singleShot(0, window.recover)
+
+    sys.excepthook = hook
+
+
+def _stop_on_signals(application: QApplication) -> None:
+    """SIGTERM and SIGINT close the kiosk in good order."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda _number, _frame: application.quit())
+    # Python sees signals only between its own instructions; Qt's loop needs a reason to run some.
+    pulse = QTimer(application)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(500)

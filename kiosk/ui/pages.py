@@ -1,0 +1,101 @@
+"""Which page shows which route. Imported once the first screen is on the glass."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from kiosk.services import Services
+from kiosk.ui.printing import PrintDesk
+from kiosk.ui.routes import (
+    AllRoute,
+    ChecklistRoute,
+    DossierRoute,
+    FieldRoute,
+    FieldsRoute,
+    HomeRoute,
+    LifeEventRoute,
+    ProblemRoute,
+    ProcedureRoute,
+    QuestionRoute,
+    Route,
+    SearchRoute,
+    TypeCodeRoute,
+)
+from kiosk.ui.screens.base import Screen, ServedScreen
+from kiosk.ui.screens.checklist import ChecklistScreen
+from kiosk.ui.screens.dossier import DossierScreen, TypeCodeScreen
+from kiosk.ui.screens.lists import FieldsScreen, ListingScreen
+from kiosk.ui.screens.problem import ProblemScreen
+from kiosk.ui.screens.procedure import ProcedureScreen
+from kiosk.ui.screens.questions import QuestionScreen
+from kiosk.ui.screens.search import SearchScreen
+
+if TYPE_CHECKING:
+    from kiosk.ui.window import KioskWindow
+
+S = TypeVar("S", bound=ServedScreen)
+
+
+class Pages:
+    """The pages, each made when it is first needed."""
+
+    def __init__(self, services: Services, window: KioskWindow) -> None:
+        self._services = services
+        self._window = window
+        self._made: dict[type[ServedScreen], ServedScreen] = {}
+        self.desk = PrintDesk(services.printer, window)
+
+    def _page(self, kind: type[S]) -> S:
+        made = self._made.get(kind)
+        if not isinstance(made, kind):
+            made = kind(self._services, self._window.theme)
+            self._made[kind] = made
+            self._window.take_in(made)
+        return made
+
+    def fill(self, route: Route) -> Screen:
+        """The page of a route, showing it. Raises ``KioskError`` for what it cannot show."""
+        match route:
+            case FieldsRoute():
+                screen = self._page(FieldsScreen)
+                screen.fill()
+            case FieldRoute() | LifeEventRoute() | AllRoute():
+                screen = self._page(ListingScreen)
+                screen.fill(route)
+            case SearchRoute():
+                screen = self._page(SearchScreen)
+                screen.fill()
+            case ProcedureRoute():
+                screen = self._page(ProcedureScreen)
+                screen.fill(route.code)
+            case QuestionRoute():
+                screen = self._page(QuestionScreen)
+                screen.fill(route)
+            case ChecklistRoute():
+                screen = self._page(ChecklistScreen)
+                screen.fill(route)
+            case TypeCodeRoute():
+                screen = self._page(TypeCodeScreen)
+                screen.fill()
+            case DossierRoute():
+                screen = self._page(DossierScreen)
+                screen.fill(route.code)
+            case ProblemRoute():
+                screen = self._page(ProblemScreen)
+                screen.fill(route)
+            case HomeRoute():
+                raise AssertionError("the window shows its own home screen")
+        return screen
+
+    def forget(self) -> None:
+        """Drop everything of the visit from every page."""
+        for screen in self._made.values():
+            screen.forget()
+
+    def drop(self) -> None:
+        """Unmake all pages: the glass was turned."""
+        for screen in self._made.values():
+            screen.hide()
+            screen.setParent(None)
+            screen.deleteLater()
+        self._made.clear()

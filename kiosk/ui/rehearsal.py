@@ -1,0 +1,130 @@
+"""A finger without a hand: touches and scans the real window, for the tour and the self-test.
+
+Everything goes in through the window system (the window, not a widget), so what holds back a
+double touch or takes a scan is rehearsed too.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.services import Services
+from kiosk.ui.window import SETTLE_MS, KioskWindow
+
+_PATIENCE_MS = 5000
+_LOOK_EVERY_MS = 20
+
+
+class Rehearsal:
+    """Drives one window of a given size."""
+
+    def __init__(self, services: Services, width: int, height: int) -> None:
+        self.window = KioskWindow(services.settings, lambda: services)
+        self.window.setFixedSize(width, height)
+        self.window.show()
+        self.wait_for(lambda: self.window.windowHandle().isExposed())
+        self.window.services()
+        self.settle()
+
+    def settle(self) -> None:
+        """Long enough that the next touch is meant for this page."""
+        QTest.qWait(SETTLE_MS + 150)
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Until something is so; an ``AssertionError`` where it never is."""
+        waited = 0
+        while not condition():
+            if waited >= _PATIENCE_MS:
+                raise AssertionError("the rehearsal waited in vain")
+            QTest.qWait(_LOOK_EVERY_MS)
+            waited += _LOOK_EVERY_MS
+
+    def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """Press and release on a widget, through the window."""
+        spot = widget.mapTo(self.window, at or widget.rect().center())
+        QTest.mouseClick(
+            self.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0), spot
+        )
+        self.settle()
+
+    def find_button(self, said: str) -> QAbstractButton | None:
+        """The visible button whose words begin so."""
+        for button in self.window.findChildren(QAbstractButton):
+            if button.isVisible() and button.accessibleName().startswith(said):
+                return button
+        return None
+
+    def button(self, said: str) -> QAbstractButton:
+        """The same, where it must be there."""
+        found = self.find_button(said)
+        if found is None:
+            raise AssertionError(f"no button says {said!r}")
+        return found
+
+    def wait_for_button(self, said: str) -> None:
+        """Until the button is there and may be touched."""
+        self.wait_for(lambda: self.find_button(said) is not None)
+        self.settle()
+
+    def touch_button(self, said: str) -> None:
+        self.touch(self.button(said))
+
+    def type_keys(self, keys: str) -> None:
+        """Touch the keys of our own keyboard, one after the other."""
+        for key in keys:
+            found = self.button(key if key != " " else "dấu cách")
+            spot = found.mapTo(self.window, found.rect().center())
+            handle = self.window.windowHandle()
+            QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0), spot)
+            QTest.qWait(70)
+
+    def scan(self, code: str) -> None:
+        """What a scanner does: letters in quick succession, then Enter."""
+        handle = self.window.windowHandle()
+        for letter in code:
+            QTest.keyClick(handle, Qt.Key(ord(letter.upper())), _shift(letter))
+        QTest.keyClick(handle, Qt.Key.Key_Return)
+        self.settle()
+
+    def picture(self, path: Path) -> None:
+        """Save what is on the glass."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not self.window.grab().save(str(path)):
+            raise OSError(f"cannot write {path}")
+
+    def close(self) -> None:
+        self.window.close()
+        self.window.deleteLater()
+
+
+def _shift(letter: str) -> Qt.KeyboardModifier:
+    """Scanners hold Shift for capitals, as people do."""
+    capital = letter.isupper()
+    return Qt.KeyboardModifier.ShiftModifier if capital else Qt.KeyboardModifier.NoModifier
+
+
+def without_display() -> None:
+    """From here on Qt paints into memory; to be said before the application is made."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def home_screen_paints(services: Services) -> bool:
+    """Whether the home screen can be painted at all, and is not one flat colour."""
+    from PySide6.QtWidgets import QApplication
+
+    if QApplication.instance() is None:
+        without_display()
+    from kiosk.ui.application import make_application
+
+    make_application()
+    rehearsal = Rehearsal(services, 540, 960)
+    image = rehearsal.window.grab().toImage()
+    rehearsal.close()
+    seen = {image.pixel(x, y) for x in range(0, 540, 9) for y in range(0, 960, 9)}
+    return len(seen) > 8

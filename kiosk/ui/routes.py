@@ -1,0 +1,98 @@
+"""Where one can be. A route is a value: screens emit them, the window goes there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class HomeRoute:
+    """The first screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsRoute:
+    """All fields (lĩnh vực)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRoute:
+    """The procedures of one field."""
+
+    field_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEventRoute:
+    """The procedures of one life event (sự kiện)."""
+
+    event_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllRoute:
+    """All procedures from A to Z."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRoute:
+    """Search by typing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureRoute:
+    """One procedure."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRoute:
+    """One question on the way to my list, with the answers so far (question id, option id)."""
+
+    code: str
+    answers: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRoute:
+    """My list."""
+
+    code: str
+    answers: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class TypeCodeRoute:
+    """Typing the code of a dossier by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRoute:
+    """One dossier, by its code in normal form."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRoute:
+    """A sentence: what happened, and what to do now."""
+
+    sentence: str
+    about_dossier: bool = False
+
+
+Route = (
+    HomeRoute
+    | FieldsRoute
+    | FieldRoute
+    | LifeEventRoute
+    | AllRoute
+    | SearchRoute
+    | ProcedureRoute
+    | QuestionRoute
+    | ChecklistRoute
+    | TypeCodeRoute
+    | DossierRoute
+    | ProblemRoute
+)

@@ -1,0 +1,1 @@
+"""One module a screen. A screen emits routes and knows no other screen."""

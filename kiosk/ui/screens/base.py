@@ -1,0 +1,160 @@
+"""What every screen has: the theme, the routes it emits, and for most the services it reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from kiosk.ui.theme import CAPITAL_MM, Theme
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.scroll import TouchScroll
+from kiosk.ui.widgets.themed import Column, paint_ground
+
+if TYPE_CHECKING:
+    # The first screen is painted before the database libraries are loaded.
+    from kiosk.printing.blocks import Document
+    from kiosk.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRequest:
+    """Something to print, and the address to offer as a QR code where nothing can be printed."""
+
+    make: Callable[[], Document]
+    instead: str = ""
+
+
+class Screen(QWidget):
+    """One page.
+
+    ``go`` asks for another page (a route), ``finish`` ends the visit, ``print_out`` asks for
+    paper (a ``PrintRequest``).
+    """
+
+    go = Signal(object)
+    finish = Signal()
+    print_out = Signal(object)
+    takes_words = False
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._paint()
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        self._rows.addWidget(widget, stretch)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        self._paint()
+
+    def _paint(self) -> None:
+        paint_ground(self, self.theme, "ground")
+
+    def forget(self) -> None:
+        """Drop everything that belongs to a visit."""
+
+    def take_typing(self, letters: str) -> None:
+        """Letters from a real keyboard; most screens have no use for them."""
+
+
+class ServedScreen(Screen):
+    """A screen that shows what the services know."""
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__(theme)
+        self.services = services
+
+
+class PageScreen(ServedScreen):
+    """A screen that is one scrolling column, refilled on every visit, with actions below it."""
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__(services, theme)
+        self.page = Column(theme, margins_mm=6, gap_mm=4)
+        self.scroller_area = TouchScroll(theme, self.page)
+        self.add(self.scroller_area, 1)
+        self._actions = ActionBar(theme, self.scroller_area.more)
+        self.add(self._actions)
+
+    def refill(self, actions: Sequence[Button], *widgets: QWidget) -> None:
+        """Show other things, from the top."""
+        self.page.clear()
+        self.page.add(*widgets)
+        self.page.rows.addStretch(1)
+        self._actions.show_buttons(actions)
+        self.scroller_area.to_top()
+
+    def forget(self) -> None:
+        self.page.clear()
+        self._actions.show_buttons(())
+
+
+class ActionBar(QWidget):
+    """What can be done next, side by side where there is room; first, the way further down."""
+
+    def __init__(self, theme: Theme, more: Button) -> None:
+        super().__init__()
+        self._theme = theme
+        self._more = more
+        self._buttons: list[Button] = []
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(more, 0, 0)
+        self.set_theme(theme)
+
+    def show_buttons(self, buttons: Sequence[Button]) -> None:
+        """Other actions."""
+        for old in self._buttons:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._buttons = list(buttons)
+        self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        paint_ground(self, theme, "ground")
+        side = theme.px(4)
+        self._grid.setContentsMargins(side, theme.px(2), side, theme.px(2))
+        self._grid.setSpacing(theme.gap)
+        everything = [*self._buttons, self._more]
+        width = sum(button.sizeHint().width() for button in everything)
+        side_by_side = width < theme.glass.width * 0.85
+        for i, button in enumerate(self._buttons):
+            self._grid.removeWidget(button)
+            row, column = (0, i + 1) if side_by_side else (i + 1, 0)
+            self._grid.addWidget(button, row, column)
+
+
+class TileGrid(QWidget):
+    """Equal things in columns; fewer columns where the words are large."""
+
+    def __init__(self, theme: Theme, tiles: Sequence[QWidget], columns: int) -> None:
+        super().__init__()
+        self._tiles = list(tiles)
+        self._columns = columns
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._grid.setSpacing(theme.gap)
+        columns = columns_for(theme, self._columns)
+        for i, tile in enumerate(self._tiles):
+            self._grid.removeWidget(tile)
+            self._grid.addWidget(tile, i // columns, i % columns)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def columns_for(theme: Theme, wanted: int) -> int:
+    """How many columns fit at this text size: a tile needs some eleven capitals' heights' width."""
+    needed = theme.px(CAPITAL_MM[theme.text_size] * 15)
+    return max(1, min(wanted, theme.glass.width // needed))

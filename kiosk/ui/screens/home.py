@@ -1,0 +1,113 @@
+"""The first screen: one question, and five ways to answer it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kiosk.ui.routes import (
+    AllRoute,
+    FieldsRoute,
+    LifeEventRoute,
+    SearchRoute,
+    TypeCodeRoute,
+)
+from kiosk.ui.screens.base import ActionBar, Screen, TileGrid
+from kiosk.ui.theme import Role, Theme
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.scroll import TouchScroll
+from kiosk.ui.widgets.themed import Column
+from kiosk.words import screens as words
+
+if TYPE_CHECKING:
+    from kiosk.services import Catalogue
+
+
+class HomeScreen(Screen):
+    """What is fixed is painted at once; the life events come when the catalogue is open."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        ways = Column(theme, gap_mm=3.5)
+        ways.add(
+            self._way(
+                words.SEARCH_HERE(), "search", words.SEARCH_EXAMPLE(), SearchRoute(), Look.HERO
+            ),
+            self._way(
+                words.WHERE_IS_MY_DOSSIER(),
+                "scan-barcode",
+                words.SCAN_HINT(),
+                TypeCodeRoute(),
+                Look.SECOND,
+            ),
+        )
+        lists = TileGrid(
+            theme,
+            [
+                self._way(words.BY_FIELD(), "layout-grid", "", FieldsRoute()),
+                self._way(words.A_TO_Z(), "arrow-down-a-z", "", AllRoute()),
+            ],
+            columns=2 if theme.glass.portrait else 1,
+        )
+        ways.add(lists)
+        ways.rows.addStretch(1)
+        self._events = Column(theme, gap_mm=3.5)
+        self._events.add(Label(theme, words.LIFE_EVENTS(), Role.HEADING))
+        self._events.rows.addStretch(1)
+        page = QWidget()
+        self._grid = QGridLayout(page)
+        self._grid.addWidget(Label(theme, words.WHAT_DO_YOU_NEED(), Role.TITLE), 0, 0, 1, 2)
+        if theme.glass.portrait:
+            self._grid.addWidget(ways, 1, 0, 1, 2)
+            self._grid.addWidget(self._events, 2, 0, 1, 2)
+        else:
+            self._grid.addWidget(ways, 1, 0)
+            self._grid.addWidget(self._events, 1, 1)
+            self._grid.setColumnStretch(0, 2)
+            self._grid.setColumnStretch(1, 3)
+        self._grid.setRowStretch(3, 1)
+        self._scroll = TouchScroll(theme, page)
+        self.add(self._scroll, 1)
+        self.add(ActionBar(theme, self._scroll.more))
+        self._space(theme)
+
+    def _way(
+        self, said: str, icon: str, detail: str, route: object, look: Look = Look.TILE
+    ) -> Button:
+        button = Button(self.theme, said, look, icon, detail)
+        button.clicked.connect(lambda: self.go.emit(route))
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._space(theme)
+
+    def _space(self, theme: Theme) -> None:
+        margin = theme.px(6)
+        self._grid.setContentsMargins(margin, margin, margin, margin)
+        self._grid.setSpacing(theme.px(5))
+
+    def fill(self, catalogue: Catalogue) -> None:
+        """Show the life events that have procedures today."""
+        tiles = [
+            self._way(event.name, event.icon, "", LifeEventRoute(event.id))
+            for event in catalogue.life_events()
+        ]
+        self._events.clear()
+        if tiles:
+            columns = 2 if self.theme.glass.portrait else 3
+            self._events.add(
+                Label(self.theme, words.LIFE_EVENTS(), Role.HEADING),
+                TileGrid(self.theme, tiles, columns),
+            )
+        elif catalogue.problem is not None:
+            self._events.add(
+                Label(self.theme, str(catalogue.problem), Role.STRONG, "bad"),
+                Label(self.theme, words.ASK_STAFF()),
+            )
+        self._events.rows.addStretch(1)
+
+    def forget(self) -> None:
+        self._scroll.to_top()

@@ -1,0 +1,137 @@
+"""Lists: the fields, and the procedures of a field, of a life event, or all from A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
+
+from kiosk import text
+from kiosk.catalogue.edition import Entry
+from kiosk.services import Services
+from kiosk.ui.routes import AllRoute, FieldRoute, LifeEventRoute, ProcedureRoute
+from kiosk.ui.screens.base import PageScreen, ServedScreen, TileGrid
+from kiosk.ui.theme import Role, Theme
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.rows import RowText, TouchList
+from kiosk.ui.widgets.themed import Column
+from kiosk.words import screens as words
+
+
+def facts(entry: Entry) -> str:
+    """The short facts of a row: time and fee, where they are the same for everybody."""
+    return " · ".join(filter(None, (entry.field_name, entry.time, entry.fee)))
+
+
+def plain_row(entry: Entry) -> RowText:
+    """Plain words large, the official name beneath."""
+    return RowText(entry.code, entry.plain_name, entry.name, facts(entry))
+
+
+def official_row(entry: Entry) -> RowText:
+    """The official name large, as A to Z is ordered by it."""
+    name = text.without_leading_thu_tuc(entry.name)
+    return RowText(entry.code, name, entry.plain_name, facts(entry))
+
+
+class FieldsScreen(PageScreen):
+    """All fields that have procedures."""
+
+    def fill(self) -> None:
+        tiles: list[Button] = []
+        for field, count in self.services.catalogue.fields():
+            detail = words.COUNT(count=count)
+            tile = Button(self.theme, field.name, Look.TILE, field.icon, detail)
+            tile.clicked.connect(lambda _=False, i=field.id: self.go.emit(FieldRoute(i)))
+            tiles.append(tile)
+        columns = 2 if self.theme.glass.portrait else 3
+        self.refill(
+            (),
+            Label(self.theme, words.CHOOSE_FIELD(), Role.TITLE),
+            TileGrid(self.theme, tiles, columns),
+        )
+
+
+class _Letters(QWidget):
+    """The letters names begin with; a touch jumps there."""
+
+    def __init__(self, theme: Theme, listing: TouchList) -> None:
+        super().__init__()
+        self._theme = theme
+        self._listing = listing
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._buttons: list[Button] = []
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._row.setSpacing(theme.px(2.5))
+
+    def show_letters(self, first_rows: dict[str, int]) -> None:
+        for button in self._buttons:
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons = []
+        self.set_theme(self._theme)
+        for letter, row in first_rows.items():
+            button = Button(self._theme, letter, Look.KEY)
+            button.clicked.connect(lambda _=False, r=row: self._jump(r))
+            self._row.addWidget(button)
+            self._buttons.append(button)
+
+    def _jump(self, row: int) -> None:
+        top = QAbstractItemView.ScrollHint.PositionAtTop
+        self._listing.scrollTo(self._listing.rows.index(row, 0), top)
+
+
+class ListingScreen(ServedScreen):
+    """The procedures of one place in the catalogue."""
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__(services, theme)
+        self._head = Column(theme, margins_mm=6, gap_mm=3)
+        self._title = Label(theme, "", Role.TITLE)
+        self._count = Label(theme, "", Role.BODY, "soft_ink")
+        self._listing = TouchList(theme)
+        self._letters = _Letters(theme, self._listing)
+        self._head.add(self._title, self._count, self._letters)
+        self._listing.chosen.connect(self._open)
+        self.add(self._head)
+        self.add(self._listing, 1)
+
+    def fill(self, route: FieldRoute | LifeEventRoute | AllRoute) -> None:
+        catalogue = self.services.catalogue
+        if isinstance(route, AllRoute):
+            title, entries = words.ALL_PROCEDURES(), catalogue.all()
+            self._show(title, [official_row(entry) for entry in entries])
+            self._show_letters(entries)
+            return
+        if isinstance(route, FieldRoute):
+            title, entries = catalogue.in_field(route.field_id)
+        else:
+            title, entries = catalogue.in_life_event(route.event_id)
+        self._letters.hide()
+        self._show(title, [plain_row(entry) for entry in entries])
+
+    def _show(self, title: str, rows: list[RowText]) -> None:
+        self._title.setText(title)
+        said = words.COUNT(count=len(rows)) if rows else words.NOTHING_HERE()
+        self._count.setText(said)
+        self._listing.setAccessibleName(title)
+        self._listing.show_rows(rows)
+
+    def _show_letters(self, entries: Iterable[Entry]) -> None:
+        first: dict[str, int] = {}
+        for row, entry in enumerate(entries):
+            first.setdefault(text.initial(text.without_leading_thu_tuc(entry.name)), row)
+        self._letters.show_letters(first)
+        self._letters.setVisible(len(first) > 1)
+
+    def _open(self, code: str) -> None:
+        self.go.emit(ProcedureRoute(code))
+
+    def forget(self) -> None:
+        self._listing.show_rows(())
+        self._title.setText("")
+        self._count.setText("")

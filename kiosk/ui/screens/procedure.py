@@ -1,0 +1,175 @@
+"""One procedure: the four answers first, then how it goes, then what it rests on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.catalogue import checklist as lists
+from kiosk.catalogue import wording
+from kiosk.catalogue.checklist import Checklist, ListedMethod
+from kiosk.catalogue.model import Procedure
+from kiosk.ui.routes import ChecklistRoute, QuestionRoute
+from kiosk.ui.screens.base import PageScreen, TileGrid
+from kiosk.ui.theme import Role
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.card import Card, answer_card, icon_row, numbered_row
+from kiosk.ui.widgets.label import Label
+from kiosk.words import catalogue as catalogue_words
+from kiosk.words import screens as words
+
+
+class ProcedureScreen(PageScreen):
+    """Shows a procedure before any question has been answered."""
+
+    def fill(self, code: str) -> None:
+        """Raises ``KioskError`` where there is no such procedure."""
+        procedure = self.services.catalogue.procedure(code)
+        everybody = lists.make(procedure)
+        questions = lists.questions(procedure)
+        start = Button(self.theme, words.MAKE_MY_LIST(), Look.PRIMARY, "list-checks")
+        route = QuestionRoute(code) if questions else ChecklistRoute(code)
+        start.clicked.connect(lambda: self.go.emit(route))
+        self.refill(
+            [start],
+            *self._head(procedure),
+            self._answers(procedure, everybody, len(questions)),
+            *self._how(procedure),
+            *self._official(procedure),
+        )
+
+    def _head(self, procedure: Procedure) -> list[QWidget]:
+        theme = self.theme
+        field = self.services.catalogue.field_name(procedure.field_id)
+        labels: list[QWidget] = [Label(theme, procedure.plain_name, Role.TITLE)]
+        official = words.OFFICIAL_NAME(name=procedure.name)
+        labels.append(Label(theme, official, Role.SMALL, "soft_ink"))
+        if procedure.summary:
+            labels.append(Label(theme, procedure.summary))
+        code = words.CODE_AND_FIELD(code=procedure.code, field=field)
+        labels.append(Label(theme, code, Role.SMALL, "soft_ink"))
+        return labels
+
+    def _answers(self, procedure: Procedure, everybody: Checklist, questions: int) -> QWidget:
+        theme = self.theme
+        bring = self._bring(everybody, questions)
+        time = answer_card(theme, "clock", words.HOW_LONG(), *times(everybody))
+        fee = answer_card(theme, "banknote", words.HOW_MUCH(), *fees(everybody))
+        where = answer_card(theme, "map-pin", words.WHERE(), *self._where(procedure))
+        return TileGrid(theme, [bring, time, fee, where], columns=2)
+
+    def _bring(self, everybody: Checklist, questions: int) -> Card:
+        always = [item for item in everybody.submit + everybody.present if not item.only_if]
+        depends = len(everybody.submit + everybody.present) > len(always)
+        theme = self.theme
+        labels = [Label(theme, words.WHAT_TO_BRING(), Role.SMALL, "soft_ink")]
+        for item in always:
+            said = f"{item.paper.name} ({wording.quantity(item.paper)})"
+            labels.append(Label(theme, said, Role.STRONG))
+        if depends:
+            said = words.PAPERS_DEPEND if always else words.PAPERS_ALL_DEPEND
+            labels.append(Label(theme, said(count=questions)))
+        elif not always:
+            labels.append(Label(theme, words.NO_PAPERS(), Role.STRONG))
+        card = Card(theme)
+        card.add(icon_row(theme, "files", *labels))
+        return card
+
+    def _where(self, procedure: Procedure) -> list[str]:
+        office = self.services.catalogue.office
+        counter = self.services.catalogue.counter(procedure.field_id)
+        channels = dict.fromkeys(wording.channel(method.channel) for method in procedure.methods)
+        if counter is None or office is None:
+            first = words.ASK_FOR_COUNTER()
+        else:
+            first = words.COUNTER(counter=counter.name, office=office.name)
+        lines = [first]
+        if counter is not None and counter.officer:
+            lines.append(words.OFFICER(officer=counter.officer))
+        lines += list(channels)
+        if procedure.non_territorial:
+            lines.append(words.ANYWHERE())
+        return lines
+
+    def _how(self, procedure: Procedure) -> list[QWidget]:
+        theme = self.theme
+        parts: list[QWidget] = []
+        if procedure.steps:
+            card = Card(theme, gap_mm=4)
+            for number, step in enumerate(procedure.steps, start=1):
+                labels = [Label(theme, step.who, Role.STRONG)] if step.who else []
+                labels.append(Label(theme, step.what))
+                if step.time:
+                    labels.append(Label(theme, wording.duration(step.time), Role.SMALL, "soft_ink"))
+                card.add(numbered_row(theme, number, *labels))
+            parts += [Label(theme, words.STEPS(), Role.HEADING), card]
+        conditions = [note.text for note in procedure.conditions]
+        notes = [note.text for note in procedure.notes if not note.when]
+        results = [result.name for result in procedure.results]
+        for title, icon, lines in (
+            (words.CONDITIONS(), "circle-alert", conditions),
+            (words.RESULTS(), "file-check", results),
+            (words.NOTES(), "info", notes),
+        ):
+            if lines:
+                parts += [Label(theme, title, Role.HEADING), line_card(self, icon, lines)]
+        return parts
+
+    def _official(self, procedure: Procedure) -> list[QWidget]:
+        theme = self.theme
+        parts: list[QWidget] = []
+        if procedure.legal_bases:
+            card = Card(theme, gap_mm=1.5)
+            for basis in procedure.legal_bases:
+                said = ". ".join(filter(None, (basis.number, basis.title)))
+                card.add(Label(theme, said, Role.SMALL))
+            parts += [Label(theme, words.LEGAL_BASES(), Role.HEADING), card]
+        card = Card(theme, gap_mm=1.5)
+        agencies = procedure.agencies
+        lines = [
+            words.AGENCIES(names=", ".join(agencies.executing)) if agencies.executing else "",
+            words.DECIDING(names=agencies.deciding) if agencies.deciding else "",
+            words.SUBJECTS(names=", ".join(procedure.subjects)) if procedure.subjects else "",
+            catalogue_words.DECISION(number=procedure.decision.number)
+            if procedure.decision
+            else "",
+            wording.source(procedure.provenance),
+            self.services.catalogue.imprint_text(),
+            self.services.catalogue.office.notice if self.services.catalogue.office else "",
+        ]
+        for line in filter(None, lines):
+            card.add(Label(theme, line, Role.SMALL))
+        return [*parts, Label(theme, words.OFFICIAL(), Role.HEADING), card]
+
+
+def line_card(screen: PageScreen, icon: str, lines: list[str]) -> Card:
+    """One line of text after the other, each with its icon."""
+    card = Card(screen.theme, gap_mm=3)
+    for line in lines:
+        card.add(icon_row(screen.theme, icon, Label(screen.theme, line), size_mm=6))
+    return card
+
+
+def _by_channel(methods: tuple[ListedMethod, ...], said: dict[int, str]) -> list[str]:
+    """One line if all say the same, else one line a channel."""
+    different = list(dict.fromkeys(said.values()))
+    if len(different) == 1:
+        return different
+    lines = [
+        words.BY_CHANNEL(channel=method.channel_text, said=said[i])
+        + (f" ({method.only_if})" if method.only_if else "")
+        for i, method in enumerate(methods)
+    ]
+    return [words.DEPENDS_ON_CASE(), *dict.fromkeys(lines)]
+
+
+def times(checklist: Checklist) -> list[str]:
+    """How long, in as few lines as tell the truth, and what the number cannot say."""
+    said = {i: method.time_text for i, method in enumerate(checklist.methods)}
+    notes = dict.fromkeys(method.note for method in checklist.methods if method.note)
+    return [*_by_channel(checklist.methods, said), *notes]
+
+
+def fees(checklist: Checklist) -> list[str]:
+    """How much, likewise."""
+    said = {i: "\n".join(method.fee_texts) for i, method in enumerate(checklist.methods)}
+    return _by_channel(checklist.methods, said)

@@ -1,0 +1,72 @@
+"""The line that shows what was typed on the glass. Painted, because it edits nothing itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.ui import icons
+from kiosk.ui.theme import Role, Theme
+
+
+class Field(QWidget):
+    """An icon and a text, or a hint while there is none."""
+
+    touched = Signal()
+
+    def __init__(self, theme: Theme, icon: str, hint: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self._hint = hint
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(hint)
+        self.set_theme(theme)
+
+    def show_text(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setFont(theme.font(Role.LEAD))
+        self._hint_font = theme.font(Role.BODY)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        height = QFontMetrics(self.font()).height() + self._theme.px(5)
+        return QSize(self._theme.px(60), max(height, self._theme.px(16)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.touched.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = max(2, theme.px(0.6))
+        frame = QRectF(self.rect()).adjusted(width, width, -width, -width)
+        painter.setPen(QPen(theme.colour("action"), width))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawRoundedRect(frame, theme.radius, theme.radius)
+        pad, size = theme.px(4), theme.px(7)
+        painter.drawPixmap(
+            pad, (self.height() - size) // 2, icons.pixmap(self._icon, size, theme.colours.action)
+        )
+        left = 2 * pad + size
+        box = QRect(left, 0, self.width() - left - pad, self.height())
+        painter.setFont(self.font() if self._text else self._hint_font)
+        painter.setPen(theme.colour("ink" if self._text else "soft_ink"))
+        metrics = painter.fontMetrics()
+        # The end of what was typed is what the finger is working on.
+        side = Qt.TextElideMode.ElideLeft if self._text else Qt.TextElideMode.ElideRight
+        shown = metrics.elidedText(self._text or self._hint, side, box.width() - width)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), shown)
+        if self._text:
+            x = left + metrics.horizontalAdvance(shown) + theme.px(0.8)
+            middle, half = self.height() // 2, metrics.ascent() // 2
+            painter.setPen(QPen(theme.colour("action"), width))
+            painter.drawLine(x, middle - half, x, middle + half)
