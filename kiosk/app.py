@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import storage
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.home import Home
@@ -25,8 +26,10 @@ if TYPE_CHECKING:
 def prepare(home: Home) -> None:
     """Make a new home usable: log, settings, the sample catalogue, demonstration dossiers.
 
-    Only a home that has never been settled is filled. What is missing later has been lost, and
-    is said instead of silently replaced. Raises ``KioskError`` where nothing can be written.
+    Only a home that has never been settled is filled, and only what is not there: a first run
+    cut short is taken up again, deleted settings bring no sample back. What is missing later has
+    been lost, and is said instead of silently replaced. Raises ``KioskError`` where nothing can
+    be written.
     """
     try:
         log_to(home.log_file)
@@ -37,8 +40,10 @@ def prepare(home: Home) -> None:
     if not home.is_new:
         return
     clock = SystemClock()
-    build_catalogue(home, data_folder(), clock.now())
-    seed_demonstration(home, clock.now())
+    if not home.edition_file.exists():
+        build_catalogue(home, data_folder(), clock.now())
+    if not home.register_file.exists():
+        seed_demonstration(home, clock.now())
     home.settle()
     record(Event.FIRST_RUN)
 
@@ -57,12 +62,25 @@ def build_catalogue(home: Home, folder: Path, now: dt.datetime) -> list[Finding]
 
 
 def seed_demonstration(home: Home, now: dt.datetime) -> int:
-    """Put the demonstration dossiers into a new register in the place of the old one."""
-    from kiosk.dossiers.demo import demo_dossiers
-    from kiosk.dossiers.register import Register
+    """Put the demonstration dossiers into a new register in the place of the old one.
 
-    dossiers = demo_dossiers(now)
-    Register.create(home.register_file).add(dossiers)
+    Raises ``RegisterNotWritten``.
+    """
+    from kiosk.dossiers.demo import demo_dossiers
+    from kiosk.dossiers.register import Register, RegisterNotWritten
+
+    path, dossiers = home.register_file, demo_dossiers(now)
+
+    def fill(side: Path) -> None:
+        side.unlink()
+        Register.create(side).add(dossiers)
+
+    try:
+        # SQLite would play the old register's journal into the new one.
+        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+        storage.replace(path, fill)
+    except OSError as error:
+        raise RegisterNotWritten(path) from error
     return len(dossiers)
 
 
@@ -86,15 +104,15 @@ def open_edition(home: Home) -> Edition | KioskError:
         return problem
 
 
-def open_register(home: Home) -> Register | KioskError:
-    """The register, or the problem it has."""
+def open_register(home: Home) -> Register:
+    """The register. Raises ``KioskError``."""
     from kiosk.dossiers.register import Register
 
     try:
         return Register.open(home.register_file)
     except KioskError as problem:
         record(Event.REGISTER_PROBLEM, kind=type(problem).__name__)
-        return problem
+        raise
 
 
 def choose_printer(home: Home, printing: Printing) -> Printer:
@@ -118,6 +136,6 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
         settings_problem=problem,
         clock=watch,
         catalogue=Catalogue(open_edition(home), watch),
-        dossiers=Dossiers(open_register(home)),
+        dossiers=Dossiers(lambda: open_register(home)),
         printer=choose_printer(home, settings.printing),
     )

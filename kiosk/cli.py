@@ -151,7 +151,6 @@ def _walk(out: Path) -> int:
 
 def _search(parsed: argparse.Namespace, where: Home) -> int:
     catalogue = app.open_services(where).catalogue
-    _ = catalogue.edition
     found = catalogue.find(" ".join(parsed.text))
     lines = [f"{entry.code}  {entry.plain_name}  ({entry.name})" for entry in found]
     _say(parsed, found, *lines)
@@ -258,7 +257,3 @@ def _dossiers(parsed: argparse.Namespace, where: Home) -> int:
     lines = [f"{a['code']}  {a['status_text']}  {a['procedure_name']}" for a in answers]
     _say(parsed, answers, *lines)
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

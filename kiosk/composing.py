@@ -21,7 +21,7 @@ class Tone(Enum):
 
 _TONES = {tone.value for tone in Tone}
 _VOWELS = "aăâeêioôơuưy"
-_LAST_SYLLABLE = re.compile(r"[^\W\d_]+$")
+_LAST_SYLLABLE = re.compile(r"[^\W\d_]+\Z")
 
 
 def _without_tone(letter: str) -> tuple[str, str]:

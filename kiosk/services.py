@@ -6,6 +6,7 @@ sentence, so that the kiosk starts all the same and can say what it lacks.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.catalogue.edition import Edition, Entry
@@ -47,10 +48,13 @@ class Catalogue:
         return self._edition.office if self._edition else None
 
     def all(self) -> tuple[Entry, ...]:
-        """What is in force today, A to Z; what starts or ends today comes or goes by itself."""
-        today = self._clock.now().date()
-        if self._edition is not None and today != self._day:
-            self._entries = self._edition.entries(today)
+        """What is in force today, A to Z; what starts or ends today comes or goes by itself.
+
+        Raises the problem where there is no edition.
+        """
+        edition, today = self.edition, self._clock.now().date()
+        if today != self._day:
+            self._entries = edition.entries(today)
             self._search = Search(self._entries)
             self._day = today
         return self._entries
@@ -104,17 +108,17 @@ class Catalogue:
 
 
 class Dossiers:
-    """The register, or the reason why there is none."""
+    """The register. Where it is missing or damaged it is tried again at the next question."""
 
-    def __init__(self, register: Register | KioskError) -> None:
-        self._register = register
-        self.problem = register if isinstance(register, KioskError) else None
+    def __init__(self, open_register: Callable[[], Register]) -> None:
+        self._open = open_register
+        self._register: Register | None = None
 
     @property
     def register(self) -> Register:
-        """Raises the problem where there is no register."""
-        if isinstance(self._register, KioskError):
-            raise self._register
+        """Raises ``KioskError`` where there is none."""
+        if self._register is None:
+            self._register = self._open()
         return self._register
 
     def find(self, typed: str) -> Dossier:

@@ -40,6 +40,9 @@ class PrinterKind(StrEnum):
     FOLDER = "folder"
 
 
+SMALLEST_INCH = 7
+"""A smaller screen is a slip of the pen (2.15 for 21.5)."""
+
 _Seconds = Annotated[int, Meta(ge=5, le=3600)]
 
 
@@ -119,7 +122,7 @@ class SettingsDamaged(KioskError):
 def load(path: Path) -> Settings:
     """Read the file; no file means no wishes. Raises ``SettingsDamaged``."""
     try:
-        return parse(path.read_text(encoding="utf-8"), path.name)
+        return parse(path.read_text(encoding="utf-8-sig"), path.name)
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
@@ -131,7 +134,10 @@ def parse(content: str, name: str = "kiosk.toml") -> Settings:
     try:
         data = tomllib.loads(content)
         _refuse_unknown(data)
-        return msgspec.convert(data, Settings)
+        settings = msgspec.convert(data, Settings)
+        if 0 < settings.screen.diagonal_inch < SMALLEST_INCH:
+            raise msgspec.ValidationError(f"diagonal_inch = {settings.screen.diagonal_inch}?")
+        return settings
     except (tomllib.TOMLDecodeError, msgspec.ValidationError, RecursionError) as error:
         raise SettingsDamaged(words.SETTINGS_WRONG, file=name, detail=error) from error
 

@@ -7,13 +7,20 @@ synced too. Whatever moment the power goes, the old content or the new is found,
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+_MODE = 0o644
+"""Who builds and who shows need not be the same user."""
 
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
+_LEFT_BEHIND_SECONDS = 3600
+
+
+def _sync(path: Path, access: int) -> None:
+    descriptor = os.open(path, access)
     try:
         os.fsync(descriptor)
     finally:
@@ -23,20 +30,38 @@ def _sync(path: Path) -> None:
 def replace(path: Path, fill: Callable[[Path], None]) -> None:
     """Put what ``fill`` writes to the path it is given in the place of ``path``.
 
-    Raises ``OSError`` where the disk refuses; the old file then stands untouched.
+    Raises ``OSError`` where the disk refuses; the old file then stands untouched, unless only
+    the folder could not be synced: then the new one is there, whole.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    _clear_left_behind(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     os.close(handle)
     side = Path(name)
     try:
         fill(side)
-        _sync(side)
+        # Windows syncs only what is open for writing.
+        _sync(side, os.O_RDWR)
+        side.chmod(_mode(path))
         side.replace(path)
         if os.name == "posix":
-            _sync(path.parent)
+            _sync(path.parent, os.O_RDONLY)
     finally:
         side.unlink(missing_ok=True)
+
+
+def _mode(path: Path) -> int:
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        return _MODE
+
+
+def _clear_left_behind(path: Path) -> None:
+    """Remove what a kill in the middle of an earlier replacement left beside the file."""
+    for side in path.parent.glob(f".{path.name}.*"):
+        if side.stat().st_mtime < time.time() - _LEFT_BEHIND_SECONDS:
+            side.unlink(missing_ok=True)
 
 
 def write(path: Path, content: bytes) -> None:

@@ -21,16 +21,21 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _LEADING = re.compile(r"^thủ tục\s+", re.IGNORECASE)
 
 
+def _repaired(text: str) -> str:
+    # Hidden characters go first: one between a letter and its mark would keep the two apart.
+    return unicodedata.normalize("NFC", text.translate(_HIDDEN))
+
+
 def clean(text: str) -> str:
     """NFC, without hidden characters, white space folded to single blanks."""
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_HIDDEN)).strip()
+    return _SPACES.sub(" ", _repaired(text)).strip()
 
 
 def fold(text: str) -> str:
     """Lower case without any mark, đ as d: what a finger types without accents."""
     decomposed = unicodedata.normalize("NFD", clean(text).lower())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return bare.replace("đ", "d")
+    return clean(bare).replace("đ", "d")
 
 
 def without_leading_thu_tuc(name: str) -> str:
@@ -75,4 +80,4 @@ def initial(text: str) -> str:
 
 def needs_repair(text: str) -> bool:
     """Whether ``clean`` would change more than white space."""
-    return unicodedata.normalize("NFC", text).translate(_HIDDEN) != text
+    return _repaired(text) != text

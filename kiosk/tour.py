@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk import app
+from kiosk.catalogue.checklist import questions
 from kiosk.clock import VIETNAM_TIME, StoppedClock
 from kiosk.dossiers.model import Status, Timeliness, timeliness
 from kiosk.home import Home
@@ -62,7 +63,7 @@ def walk(out: Path) -> None:
 def _keep_prints(services: Services, out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     prints = sorted(services.home.prints_folder.glob("*.pdf"))
-    for name, path in zip(("checklist.pdf", "slip.pdf"), prints, strict=False):
+    for name, path in zip(("checklist.pdf", "slip.pdf"), prints[:2], strict=True):
         shutil.copyfile(path, out / name)
     dossier = services.dossiers.find(services.dossiers.register.codes()[0])
     office = services.catalogue.edition.office
@@ -104,14 +105,15 @@ class _Walk:
     def _browse(self) -> None:
         visitor = self._visitor
         self._keep("home")
-        visitor.touch_button("Có con nhỏ")
-        self._arrive(LifeEventRoute("co-con-nho"))
+        event = self._services.catalogue.life_events()[0]
+        visitor.touch_button(event.name)
+        self._arrive(LifeEventRoute(event.id))
         self._keep("life-event")
         visitor.touch_button(words.HOME())
         visitor.touch_button(words.BY_FIELD())
         self._arrive(FieldsRoute())
         self._keep("fields")
-        visitor.touch_button("Hộ tịch")
+        visitor.touch_button(self._services.catalogue.fields()[0][0].name)
         self._keep("field")
         visitor.touch_button(words.HOME())
         visitor.touch_button(words.A_TO_Z())
@@ -130,19 +132,22 @@ class _Walk:
         visitor.settle()
         self._keep("procedure")
         visitor.touch_button(words.MAKE_MY_LIST())
-        self._keep("question-1")
-        visitor.touch_button("Có Giấy chứng sinh")
-        self._keep("question-2")
-        visitor.touch_button("Cha, mẹ")
-        self._keep("question-3")
-        visitor.touch_button("Nộp trực tiếp")
+        answers: dict[str, str] = {}
+        procedure = self._services.catalogue.procedure(_BIRTH)
+        while question := next(
+            (q for q in questions(procedure, answers) if q.id not in answers), None
+        ):
+            self._keep(f"question-{len(answers) + 1}")
+            visitor.touch_button(question.options[0].text)
+            answers[question.id] = question.options[0].id
         visitor.wait_for(lambda: isinstance(visitor.window.route, ChecklistRoute))
         self._keep("my-list")
         self._print(words.PRINT_LIST(), "my-list-printed")
 
     def _print(self, button: str, name: str) -> None:
         self._visitor.touch_button(button)
-        self._visitor.wait_for_button(words.CLOSE())
+        self._visitor.wait_for(lambda: not self._visitor.window.talk.is_waiting)
+        self._visitor.settle()
         self._keep(name)
         self._visitor.touch_button(words.CLOSE())
 
@@ -208,7 +213,8 @@ class _Walk:
         visitor.window.go(ChecklistRoute(_BIRTH, (("channel", "in_person"),)))
         visitor.settle()
         visitor.touch_button(words.PRINT_LIST())
-        visitor.wait_for_button(words.CLOSE())
+        visitor.wait_for(lambda: not visitor.window.talk.is_waiting)
+        visitor.settle()
         self._count += 1
         visitor.picture(self._out / f"{self._count:02}-no-printer.png")
         visitor.close()

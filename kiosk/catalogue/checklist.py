@@ -19,7 +19,6 @@ from kiosk.catalogue.model import (
     PaperUse,
     Procedure,
     Question,
-    Step,
     When,
 )
 from kiosk.errors import KioskError
@@ -65,7 +64,6 @@ class Checklist:
     exempt: tuple[ListedPaper, ...]
     notes: tuple[str, ...]
     methods: tuple[ListedMethod, ...]
-    steps: tuple[Step, ...]
 
 
 def applies(when: When, answers: Answers) -> bool:
@@ -185,5 +183,4 @@ def make(procedure: Procedure, answers: Answers | None = None) -> Checklist:
         exempt=papers(PaperUse.EXEMPT),
         notes=tuple(note.text for note in procedure.notes if applies(note.when, given)),
         methods=tuple(listed(method) for method in procedure.methods if applicable(method)),
-        steps=tuple(step for step in procedure.steps if applies(step.when, given)),
     )

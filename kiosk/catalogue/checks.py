@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,7 @@ from kiosk.catalogue.model import (
     FeeState,
     Field,
     LifeEvent,
+    Office,
     PaperUse,
     Procedure,
     TimeLimit,
@@ -21,9 +23,10 @@ from kiosk.catalogue.model import (
 )
 from kiosk.catalogue.shapes import field_name
 from kiosk.catalogue.yaml_file import PathInFile, YamlFile
+from kiosk.words import findings as words
 
-CODE = re.compile(r"\d\.\d{6,7}(?:\.[0-9A-Z]{2,3}){0,4}")
-_READ_ON = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?")
+CODE = re.compile(r"[0-9]\.[0-9]{6,7}(?:\.[0-9A-Z]{2,3}){0,4}")
+_READ_ON = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 _ABOLISHED = re.compile(
     r"sổ hộ khẩu|chứng minh nhân dân|cấp huyện|ủy ban nhân dân (?:quận|huyện)|thị trấn",
     re.IGNORECASE,
@@ -45,36 +48,58 @@ def check(
     for file, procedure in procedures:
         problems = [*_own(procedure), *_links(procedure, field_ids, event_ids)]
         if procedure.code in seen:
-            what = f"mã {procedure.code} đã có trong {seen[procedure.code]}."
-            problems.append((("code",), ERROR, what, "Mỗi thủ tục một tệp."))
+            what = words.CODE_TWICE(code=procedure.code, file=seen[procedure.code])
+            problems.append((("code",), ERROR, what, words.ONE_FILE_EACH()))
         seen.setdefault(procedure.code, file.name)
         for path, severity, what, remedy in problems:
             file.note(severity, file.line_of(path), what, remedy, field_name(path))
 
 
+def check_office(file: YamlFile, office: Office, fields: Sequence[Field]) -> None:
+    """Check that the counters serve fields that there are."""
+    known = {field.id for field in fields}
+    for i, counter in enumerate(office.counters):
+        for j, field in enumerate(counter.fields):
+            if field not in known:
+                path = ("counters", i, "fields", j)
+                what = words.FIELD_UNKNOWN(field=field)
+                remedy = words.USE_LISTED_ID(key="id", file="fields.yaml")
+                file.note(ERROR, file.line_of(path), what, remedy, field_name(path))
+
+
 def _links(procedure: Procedure, fields: set[str], events: set[str]) -> Iterator[Problem]:
     if procedure.field_id not in fields:
-        what = f"không có lĩnh vực «{procedure.field_id}»."
-        yield ("field_id",), ERROR, what, "Dùng một id trong fields.yaml."
+        what = words.FIELD_UNKNOWN(field=procedure.field_id)
+        yield ("field_id",), ERROR, what, words.USE_LISTED_ID(key="id", file="fields.yaml")
     for i, event in enumerate(procedure.life_events):
         if event not in events:
-            what = f"không có sự kiện «{event}»."
-            yield ("life_events", i), ERROR, what, "Dùng một id trong life_events.yaml."
+            what = words.EVENT_UNKNOWN(event=event)
+            remedy = words.USE_LISTED_ID(key="id", file="life_events.yaml")
+            yield ("life_events", i), ERROR, what, remedy
+
+
+def _is_day_or_month(said: str) -> bool:
+    written = _READ_ON.fullmatch(said)
+    try:
+        return written is not None and bool(
+            dt.date.fromisoformat(said + ("" if written[1] else "-01"))
+        )
+    except ValueError:
+        return False
 
 
 def _own(procedure: Procedure) -> Iterator[Problem]:
     if not CODE.fullmatch(procedure.code):
-        yield ("code",), ERROR, "mã thủ tục không đúng dạng.", "Ví dụ đúng: 1.001193."
+        yield ("code",), ERROR, words.CODE_WRONG(), words.CODE_EXAMPLE()
     if len(procedure.name) > 300:
-        yield ("name",), WARNING, "tên dài hơn 300 ký tự.", "Kiểm tra có dán nhầm đoạn văn không."
-    if not _READ_ON.fullmatch(procedure.provenance.read_on):
-        path = ("provenance", "read_on")
-        yield path, ERROR, "ngày đọc nguồn không đúng.", "Viết 2026-07 hoặc 2026-07-15."
+        yield ("name",), WARNING, words.NAME_LONG(), words.CHECK_PASTED()
+    if not _is_day_or_month(procedure.provenance.read_on):
+        yield ("provenance", "read_on"), ERROR, words.READ_ON_WRONG(), words.WRITE_READ_ON()
     start, end = procedure.valid_from, procedure.valid_to
     if start and end and end < start:
-        yield ("valid_to",), ERROR, "ngày hết hiệu lực trước ngày có hiệu lực.", "Sửa lại ngày."
+        yield ("valid_to",), ERROR, words.ENDS_TOO_EARLY(), words.MEND_DATE()
     if not procedure.methods:
-        yield ("methods",), ERROR, "chưa có cách nộp hồ sơ nào.", "Thêm ít nhất một cách nộp."
+        yield ("methods",), ERROR, words.METHODS_MISSING(), words.ADD_METHOD()
     yield from _questions(procedure)
     yield from _papers(procedure)
     yield from _methods(procedure)
@@ -100,43 +125,49 @@ def _questions(procedure: Procedure) -> Iterator[Problem]:
     options = {CHANNEL_QUESTION: {str(channel) for channel in Channel}}
     for i, question in enumerate(procedure.questions):
         if question.id in options:
-            yield ("questions", i, "id"), ERROR, "id câu hỏi bị trùng.", "Đặt id khác."
+            what = words.QUESTION_ID_TWICE(key="id")
+            yield ("questions", i, "id"), ERROR, what, words.USE_ANOTHER_ID(key="id")
         options[question.id] = {option.id for option in question.options}
         if len(options[question.id]) < len(question.options):
-            yield ("questions", i, "options"), ERROR, "hai lựa chọn trùng id.", "Đặt id khác."
+            what = words.OPTION_ID_TWICE(key="id")
+            yield ("questions", i, "options"), ERROR, what, words.USE_ANOTHER_ID(key="id")
         if not 2 <= len(question.options) <= 5:
             path = ("questions", i, "options")
-            yield path, ERROR, "câu hỏi phải có 2 đến 5 lựa chọn.", "Gộp hoặc chia lại lựa chọn."
+            yield path, ERROR, words.OPTIONS_TOO_FEW_OR_MANY(), words.REGROUP_OPTIONS()
     if len(procedure.questions) > 3:
-        yield ("questions",), WARNING, "nhiều hơn ba câu hỏi.", "Gộp bớt để người dân đỡ mệt."
+        yield ("questions",), WARNING, words.QUESTIONS_TOO_MANY(), words.MERGE_QUESTIONS()
     used: set[str] = set()
     for path, when in _conditions(procedure):
         for question_id, wanted in when.items():
             used.add(question_id)
             at = (*path, question_id)
             if question_id not in options:
-                yield at, ERROR, f"không có câu hỏi «{question_id}».", "Sửa tên hoặc thêm câu hỏi."
+                what = words.QUESTION_UNKNOWN(question=question_id)
+                yield at, ERROR, what, words.MEND_OR_ADD_QUESTION()
                 continue
+            if not wanted:
+                yield at, ERROR, words.CONDITION_EMPTY(), words.FILL_OR_DROP_CONDITION()
             for option in wanted:
                 if option not in options[question_id]:
-                    what = f"câu hỏi «{question_id}» không có lựa chọn «{option}»."
-                    yield at, ERROR, what, f"Có: {', '.join(sorted(options[question_id]))}."
+                    what = words.OPTION_UNKNOWN(question=question_id, option=option)
+                    known = ", ".join(sorted(options[question_id]))
+                    yield at, ERROR, what, words.KNOWN_OPTIONS(known=known)
     for i, question in enumerate(procedure.questions):
         if question.id not in used:
-            what = f"không có gì phụ thuộc câu hỏi «{question.id}»."
-            yield ("questions", i), WARNING, what, "Bỏ câu hỏi, hoặc nêu giấy tờ nào cần nó."
+            what = words.QUESTION_UNUSED(question=question.id)
+            yield ("questions", i), WARNING, what, words.DROP_OR_USE_QUESTION()
 
 
 def _papers(procedure: Procedure) -> Iterator[Problem]:
     for i, paper in enumerate(procedure.papers):
         if paper.originals < 0 or paper.copies < 0:
-            yield ("papers", i), ERROR, "số lượng âm.", "Viết số từ 0 trở lên."
+            yield ("papers", i), ERROR, words.COUNT_NEGATIVE(), words.COUNT_FROM_ZERO()
         if paper.use is not PaperUse.EXEMPT and not paper.originals and not paper.copies:
-            remedy = "Ghi originals hoặc copies; nếu chỉ là lời dặn thì chuyển xuống notes."
-            yield ("papers", i), ERROR, "giấy tờ không có số bản.", remedy
+            remedy = words.COUNT_OR_MAKE_NOTE(originals="originals", copies="copies", notes="notes")
+            yield ("papers", i), ERROR, words.COUNT_MISSING(), remedy
         if _ABOLISHED.search(paper.name):
-            remedy = "Hỏi lại cơ quan chuyên môn xem còn dùng không."
-            yield ("papers", i, "name"), WARNING, "nhắc đến giấy tờ hoặc cấp đã bãi bỏ.", remedy
+            what = words.PAPER_ABOLISHED()
+            yield ("papers", i, "name"), WARNING, what, words.ASK_WHETHER_USED()
 
 
 def _methods(procedure: Procedure) -> Iterator[Problem]:
@@ -144,10 +175,10 @@ def _methods(procedure: Procedure) -> Iterator[Problem]:
         for name in ("statutory_time", "committed_time"):
             limit: TimeLimit | None = getattr(method, name)
             if limit and (limit.amount is None) != (limit.unit is TimeUnit.SAME_DAY):
-                remedy = "Ghi amount; riêng same_day thì không ghi."
-                yield ("methods", i, name), ERROR, "thời hạn thiếu hoặc thừa số.", remedy
+                remedy = words.MEND_TIME(amount="amount", same_day=TimeUnit.SAME_DAY)
+                yield ("methods", i, name), ERROR, words.TIME_UNCLEAR(), remedy
             elif limit and limit.amount is not None and limit.amount <= 0:
-                yield ("methods", i, name), ERROR, "thời hạn phải lớn hơn 0.", "Sửa lại con số."
+                yield ("methods", i, name), ERROR, words.TIME_NOT_POSITIVE(), words.MEND_NUMBER()
         for j, fee in enumerate(method.fees):
             for what, remedy in _fee(fee):
                 yield ("methods", i, "fees", j), ERROR, what, remedy
@@ -155,8 +186,9 @@ def _methods(procedure: Procedure) -> Iterator[Problem]:
 
 def _fee(fee: Fee) -> Iterator[tuple[str, str]]:
     if fee.amount is not None and fee.amount < 0:
-        yield "số tiền âm.", "Sửa lại số tiền."
+        yield words.FEE_NEGATIVE(), words.MEND_FEE()
     if fee.state is FeeState.FEE and not fee.amount and not fee.wording:
-        yield "có thu phí nhưng không có số tiền lẫn lời giải thích.", "Ghi amount hoặc wording."
+        remedy = words.ADD_AMOUNT_OR_WORDING(amount="amount", wording="wording")
+        yield words.FEE_MISSING(), remedy
     if fee.state is not FeeState.FEE and fee.amount:
-        yield "ghi là không thu hoặc chưa rõ nhưng lại có số tiền.", "Sửa state thành fee."
+        yield words.FEE_CONTRADICTORY(), words.MEND_FEE_STATE(state="state", fee=FeeState.FEE)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Generator, Iterable
+from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import msgspec
@@ -24,12 +24,23 @@ from sqlalchemy import exc
 from sqlalchemy.pool import StaticPool
 
 from kiosk import storage, text
-from kiosk.catalogue import wording
-from kiosk.catalogue.model import Catalogue, Fee, FeeState, Field, LifeEvent, Office, Procedure
+from kiosk.catalogue.model import (
+    Catalogue,
+    Fee,
+    FeeState,
+    Field,
+    Level,
+    LifeEvent,
+    Office,
+    Procedure,
+    TimeLimit,
+)
 from kiosk.errors import KioskError
 from kiosk.words import catalogue as words
 
 SCHEMA = 1
+
+T = TypeVar("T")
 
 _metadata = sa.MetaData()
 _meta = sa.Table(
@@ -76,7 +87,10 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A procedure as lists and the search need it: everything but its body."""
+    """A procedure as lists and the search need it: everything but its body.
+
+    ``time`` and ``fee`` only where they are known and the same for everybody.
+    """
 
     code: str
     name: str
@@ -86,9 +100,9 @@ class Entry:
     life_events: tuple[str, ...]
     everyday_names: tuple[str, ...]
     keywords: tuple[str, ...]
-    levels: tuple[str, ...]
-    time: str
-    fee: str
+    levels: tuple[Level, ...]
+    time: TimeLimit | None
+    fee: Fee | None
     valid_from: dt.date | None
     valid_to: dt.date | None
 
@@ -98,20 +112,15 @@ class Entry:
         return started and (self.valid_to is None or day <= self.valid_to)
 
 
-def _known_fee(fee: Fee) -> str | None:
-    known = fee.amount is not None or fee.state is FeeState.FREE
-    return wording.fee_amount(fee) if known else None
-
-
-def _only(said: Iterable[str | None]) -> str:
-    """The one thing that is said in all cases, or nothing."""
-    different = list(said)
-    return different[0] or "" if len(different) == 1 else ""
+def _same_for_all(things: list[T]) -> T | None:
+    """The one thing that holds in all cases, or nothing."""
+    return things[0] if things and all(thing == things[0] for thing in things) else None
 
 
 def _entry(procedure: Procedure, field_name: str) -> Entry:
-    limits = {method.committed_time or method.statutory_time for method in procedure.methods}
-    fees = {fee for method in procedure.methods for fee in map(_known_fee, method.fees)}
+    limits = [method.committed_time or method.statutory_time for method in procedure.methods]
+    fees = [fee for method in procedure.methods for fee in method.fees]
+    known = all(fee.amount is not None or fee.state is FeeState.FREE for fee in fees)
     return Entry(
         code=procedure.code,
         name=procedure.name,
@@ -121,9 +130,9 @@ def _entry(procedure: Procedure, field_name: str) -> Entry:
         life_events=procedure.life_events,
         everyday_names=procedure.everyday_names,
         keywords=procedure.keywords,
-        levels=tuple(wording.level(level) for level in procedure.levels),
-        time=_only(limit and wording.duration(limit) for limit in limits),
-        fee=_only(fees),
+        levels=procedure.levels,
+        time=_same_for_all([limit and replace(limit, note="") for limit in limits]),
+        fee=_same_for_all([replace(fee, label="", wording="", when={}) for fee in fees if known]),
         valid_from=procedure.valid_from,
         valid_to=procedure.valid_to,
     )
@@ -155,7 +164,7 @@ def write(catalogue: Catalogue, path: Path, built_at: dt.datetime, number: int =
     }
 
     def fill(side: Path) -> None:
-        engine = sa.create_engine(f"sqlite:///{side}")
+        engine = sa.create_engine(sa.URL.create("sqlite", database=str(side)))
         try:
             with engine.begin() as connection:
                 _metadata.create_all(connection)
@@ -189,7 +198,11 @@ class Edition:
 
     def __init__(self, path: Path) -> None:
         """Open and verify. Raises ``EditionMissing`` or ``EditionDamaged``."""
-        if not path.is_file():
+        try:
+            there = path.is_file()
+        except OSError as error:
+            raise EditionDamaged from error
+        if not there:
             raise EditionMissing
         address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
         self._engine = sa.create_engine(
@@ -209,7 +222,14 @@ class Edition:
         try:
             with self._engine.connect() as connection:
                 yield connection
-        except (exc.DatabaseError, msgspec.MsgspecError, KeyError, UnicodeError) as error:
+        # A number where bytes should be is damage just as a broken page is.
+        except (
+            exc.DatabaseError,
+            msgspec.MsgspecError,
+            KeyError,
+            TypeError,
+            ValueError,
+        ) as error:
             raise EditionDamaged from error
 
     def _load(self, connection: sa.Connection) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.words import findings as words
+
 
 class Severity(StrEnum):
     ERROR = "error"  # blocks the build
@@ -24,9 +26,10 @@ class Finding:
     remedy: str = ""
 
     def __str__(self) -> str:
-        place = f"{self.file}, dòng {self.line}" if self.line else self.file
-        subject = f"{place}, mục «{self.field}»" if self.field else place
-        label = "LỖI" if self.severity is Severity.ERROR else "Lưu ý"
+        place = words.AT_LINE(file=self.file, line=self.line) if self.line else self.file
+        subject = words.AT_FIELD(place=place, field=self.field) if self.field else place
+        is_error = self.severity is Severity.ERROR
+        label = words.LABEL_ERROR() if is_error else words.LABEL_WARNING()
         return f"{label}: {subject}: {self.what} {self.remedy}".rstrip()
 
 

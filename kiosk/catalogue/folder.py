@@ -9,10 +9,12 @@ from typing import TypeVar
 from kiosk.catalogue import checks, yaml_file
 from kiosk.catalogue.findings import Finding, Severity, errors
 from kiosk.catalogue.model import Catalogue, Field, LifeEvent, Office, Procedure
-from kiosk.catalogue.shapes import shape
+from kiosk.catalogue.shapes import field_name, shape
 from kiosk.catalogue.yaml_file import YamlFile
+from kiosk.words import findings as words
 
 T = TypeVar("T")
+Listed = TypeVar("Listed", Field, LifeEvent)
 
 
 @dataclass(slots=True)
@@ -33,14 +35,22 @@ def _one(file: YamlFile, wanted: type[T]) -> T | None:
     return None if file.data is None else shape(file, file.data, wanted)
 
 
-def _many(file: YamlFile, wanted: type[T]) -> tuple[T, ...]:
+def _many(file: YamlFile, wanted: type[Listed]) -> tuple[Listed, ...]:
     if file.data is None:
         return ()
     if not isinstance(file.data, list):
-        file.note(Severity.ERROR, 1, "phải là danh sách.", "Mỗi dòng bắt đầu bằng «- ».")
+        file.note(Severity.ERROR, 1, words.NO_LIST(), words.START_WITH_DASHES())
         return ()
-    shaped = (shape(file, item, wanted, (i,)) for i, item in enumerate(file.data))
-    return tuple(item for item in shaped if item is not None)
+    listed: dict[str, Listed] = {}
+    for i, data in enumerate(file.data):
+        item = shape(file, data, wanted, (i,))
+        if item is not None and item.id in listed:
+            path = (i, "id")
+            what, remedy = words.ID_TWICE(key="id"), words.USE_ANOTHER_ID(key="id")
+            file.note(Severity.ERROR, file.line_of(path), what, remedy, field_name(path))
+        elif item is not None:
+            listed[item.id] = item
+    return tuple(listed.values())
 
 
 def read(folder: Path) -> Reading:
@@ -49,29 +59,32 @@ def read(folder: Path) -> Reading:
         missing = Finding(
             severity=Severity.ERROR,
             file=str(folder),
-            what="không có thư mục này.",
-            remedy="Chỉ đúng thư mục chứa danh mục thủ tục.",
+            what=words.NO_FOLDER(),
+            remedy=words.GIVE_THE_FOLDER(),
         )
         return Reading(None, [missing])
     files: list[YamlFile] = []
-    office = _one(_load(folder, "office.yaml", files), Office)
+    office_file = _load(folder, "office.yaml", files)
+    office = _one(office_file, Office)
     fields = _many(_load(folder, "fields.yaml", files), Field)
     events = _many(_load(folder, "life_events.yaml", files), LifeEvent)
     procedures: list[tuple[YamlFile, Procedure]] = []
-    for path in sorted((folder / "procedures").rglob("*.yaml")):
+    for path in sorted((folder / "procedures").rglob("*.y*ml")):
         file = _load(folder, path.relative_to(folder).as_posix(), files)
         procedure = _one(file, Procedure)
         if procedure is not None:
             procedures.append((file, procedure))
     checks.check(procedures, fields, events)
+    if office is not None:
+        checks.check_office(office_file, office, fields)
     findings = [finding for file in files for finding in file.findings]
     if not procedures and not errors(findings):
         findings.append(
             Finding(
                 severity=Severity.ERROR,
                 file="procedures",
-                what="không có thủ tục nào.",
-                remedy="Thêm ít nhất một tệp thủ tục.",
+                what=words.NO_PROCEDURES(),
+                remedy=words.ADD_A_PROCEDURE(),
             )
         )
     if errors(findings) or office is None:

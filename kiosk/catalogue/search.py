@@ -18,10 +18,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk import text
+from kiosk.catalogue import wording
 from kiosk.catalogue.edition import Entry
 
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\D+")
+_THU_TUC = ["thu", "tuc"]  # does not count in names, nor in what is typed
 MOST_RESULTS = 50
 
 
@@ -48,7 +50,7 @@ def _document(entry: Entry) -> _Document:
         *entry.everyday_names,
     )
     folded = tuple(" ".join(_words(text.fold(name))) for name in named)
-    other = (*entry.keywords, entry.field_name, *entry.levels)
+    other = (*entry.keywords, entry.field_name, *map(wording.level, entry.levels))
     return _Document(
         entry=entry,
         names=folded,
@@ -95,9 +97,11 @@ class Search:
     def find(self, typed: str, limit: int = MOST_RESULTS) -> list[Entry]:
         """The procedures that fit, best first; nothing for an empty query."""
         words = _words(text.fold(typed[:200]))
+        if len(words) > 2 and words[:2] == _THU_TUC:
+            del words[:2]
         if not words:
             return []
-        accented = text.clean(typed).lower()
+        accented = text.without_leading_thu_tuc(typed).lower()
         ranked = [
             (rank, place, document.entry)
             for place, document in enumerate(self._documents)

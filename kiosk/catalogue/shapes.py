@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeVar
 
@@ -9,28 +11,37 @@ from pydantic import TypeAdapter, ValidationError
 
 from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.yaml_file import Data, PathInFile, YamlFile
+from kiosk.words import Sentence
+from kiosk.words import catalogue as catalogue_words
+from kiosk.words import findings as words
 
 T = TypeVar("T")
 
-_SAYINGS: dict[str, tuple[str, str]] = {
-    "missing": ("thiếu mục bắt buộc.", "Thêm mục này."),
-    "extra_forbidden": ("không có mục nào tên như vậy.", "Kiểm tra chính tả tên mục."),
-    "unexpected_keyword_argument": (
-        "không có mục nào tên như vậy.",
-        "Kiểm tra chính tả tên mục.",
-    ),
-    "int_parsing": ("phải là số nguyên.", "Viết bằng chữ số, ví dụ 2."),
-    "int_from_float": ("phải là số nguyên.", "Viết bằng chữ số, ví dụ 2."),
-    "int_parsing_size": ("số quá lớn.", "Kiểm tra lại con số."),
-    "bool_parsing": ("phải là true hoặc false.", "Viết true (có) hoặc false (không)."),
-    "string_type": ("phải là chữ.", "Viết một câu hoặc một từ."),
-    "tuple_type": ("phải là danh sách.", "Viết trong ngoặc vuông, ví dụ [a, b]."),
-    "list_type": ("phải là danh sách.", "Viết trong ngoặc vuông, ví dụ [a, b]."),
-    "dict_type": ("phải là nhóm «tên: giá trị».", "Xem mẫu trong một tệp khác."),
-    "dataclass_type": ("phải là nhóm «tên: giá trị».", "Xem mẫu trong một tệp khác."),
+_NUMBERS = ("amount", "originals", "copies")
+_DOTTED_NUMBER = re.compile(r"[-+\d_]+\.0+")
+
+_Saying = tuple[Sentence, Sentence]
+
+_UNKNOWN: _Saying = (words.KEY_UNKNOWN, words.CHECK_SPELLING)
+_NUMBER: _Saying = (words.NO_WHOLE_NUMBER, words.WRITE_DIGITS)
+_LIST: _Saying = (words.NO_LIST, words.WRITE_LIST)
+_GROUP: _Saying = (words.NO_GROUP, words.SEE_ANOTHER_FILE)
+_DATE: _Saying = (words.NO_DATE, words.WRITE_DATE)
+_OTHER: _Saying = (words.VALUE_WRONG, words.SEE_ANOTHER_FILE)
+
+_SAYINGS: dict[str, _Saying] = {
+    "missing": (words.KEY_MISSING, words.ADD_KEY),
+    "extra_forbidden": _UNKNOWN,
+    "unexpected_keyword_argument": _UNKNOWN,
+    "int_parsing": _NUMBER,
+    "int_from_float": _NUMBER,
+    "int_parsing_size": (words.NUMBER_TOO_LARGE, words.CHECK_NUMBER),
+    "string_type": (words.NO_TEXT, words.WRITE_TEXT),
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "dict_type": _GROUP,
+    "dataclass_type": _GROUP,
 }
-_DATE = ("phải là ngày.", "Viết năm-tháng-ngày, ví dụ 2026-07-01.")
-_OTHER = ("giá trị không đúng.", "Xem mẫu trong một tệp khác.")
 
 
 @cache
@@ -40,10 +51,13 @@ def _adapter(shape: Any) -> TypeAdapter[Any]:
 
 def _saying(kind: str, context: dict[str, Any]) -> tuple[str, str]:
     if kind == "enum":
-        return "giá trị không được phép.", f"Chọn một trong: {context.get('expected', '')}."
-    if kind.startswith("date"):
-        return _DATE
-    return _SAYINGS.get(kind, _OTHER)
+        allowed = str(context.get("expected", "")).replace(" or ", catalogue_words.OR())
+        return words.VALUE_FORBIDDEN(), words.CHOOSE_ONE(allowed=allowed)
+    if kind == "bool_parsing":
+        what = words.NO_YES_OR_NO(yes="true", no="false")
+        return what, words.WRITE_YES_OR_NO(yes="true", no="false")
+    what, remedy = _DATE if kind.startswith("date") else _SAYINGS.get(kind, _OTHER)
+    return what(), remedy()
 
 
 def field_name(path: PathInFile) -> str:
@@ -54,8 +68,21 @@ def field_name(path: PathInFile) -> str:
     return name
 
 
+def _dotted_numbers(data: Data, path: PathInFile) -> Iterator[PathInFile]:
+    """Where a number is written as "20.000": pydantic would take it for 20."""
+    if isinstance(data, str):
+        if path and path[-1] in _NUMBERS and _DOTTED_NUMBER.fullmatch(data):
+            yield path
+        return
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        yield from _dotted_numbers(value, (*path, key))
+
+
 def shape(file: YamlFile, data: Data, wanted: type[T], at: PathInFile = ()) -> T | None:
     """``data`` as ``wanted``, or ``None`` with every misfit among the file's findings."""
+    for path in _dotted_numbers(data, at):
+        what, remedy = words.NUMBER_DOTTED(), words.WRITE_WITHOUT_DOT()
+        file.note(Severity.ERROR, file.line_of(path), what, remedy, field_name(path))
     try:
         return _adapter(wanted).validate_python(data)
     except ValidationError as error:

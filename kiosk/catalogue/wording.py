@@ -6,11 +6,13 @@ from kiosk.catalogue.model import (
     Channel,
     Fee,
     FeeState,
+    LegalBasis,
     Level,
     Method,
     Paper,
     PaperUse,
     Provenance,
+    Step,
     TimeLimit,
     TimeUnit,
 )
@@ -51,9 +53,10 @@ def duration(limit: TimeLimit) -> str:
     return _UNITS[limit.unit](amount=limit.amount)
 
 
-def handling_time(method: Method) -> str:
+def handling_time(timed: Method | Step) -> str:
     """The office's promise first where it gave one; the time by law; an honest word if unknown."""
-    statutory, committed = method.statutory_time, method.committed_time
+    statutory = timed.statutory_time if isinstance(timed, Method) else timed.time
+    committed = timed.committed_time
     if committed and statutory and committed != statutory:
         return words.COMMITTED(committed=duration(committed), statutory=duration(statutory))
     known = committed or statutory
@@ -97,6 +100,12 @@ def quantity(paper: Paper) -> str:
     if paper.copies:
         return words.COPIES(count=paper.copies)
     return words.ORIGINALS(count=paper.originals)
+
+
+def law(basis: LegalBasis) -> str:
+    """Number, date and title, as far as they are known."""
+    date = f" ({basis.date:%d/%m/%Y})" if basis.date else ""
+    return ". ".join(filter(None, (basis.number + date, basis.title)))
 
 
 def source(provenance: Provenance) -> str:

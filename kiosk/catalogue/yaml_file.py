@@ -7,6 +7,7 @@ reader that knows what a field is.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,10 +15,12 @@ import yaml
 
 from kiosk import text
 from kiosk.catalogue.findings import Finding, Severity
+from kiosk.words import findings as words
 
 Data = dict[str, "Data"] | list["Data"] | str
 PathInFile = tuple[str | int, ...]
 
+_ENCODING = "UTF-8"
 _MAX_BYTES = 2_000_000
 _MAX_NODES = 100_000
 _MAX_DEPTH = 20
@@ -54,8 +57,12 @@ class YamlFile:
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
-            items = (self._convert(item, (*path, i)) for i, item in enumerate(node.value))
-            return [item for item in items if item is not None]
+            items: list[Data] = []
+            for item in node.value:
+                value = self._convert(item, (*path, len(items)))
+                if value is not None:
+                    items.append(value)
+            return items
         return self._scalar(node, path)
 
     def _mapping(self, node: yaml.MappingNode, path: PathInFile) -> Data:
@@ -66,13 +73,22 @@ class YamlFile:
                 self.note(
                     Severity.ERROR,
                     key_node.start_mark.line + 1,
-                    "mục này viết hai lần.",
-                    "Giữ lại một lần.",
+                    words.KEY_TWICE(),
+                    words.KEEP_ONE(),
                     key,
                 )
             value = self._convert(value_node, (*path, key))
             if value is not None:
                 result[key] = value
+            elif node.flow_style and not value_node.value:
+                # In braces a comma inside a sentence begins a new key, and cuts the sentence.
+                self.note(
+                    Severity.ERROR,
+                    key_node.start_mark.line + 1,
+                    words.KEY_WITHOUT_VALUE(),
+                    words.QUOTE_COMMAS(),
+                    key,
+                )
         return result
 
     def _scalar(self, node: yaml.Node, path: PathInFile) -> str | None:
@@ -82,8 +98,8 @@ class YamlFile:
             self.note(
                 Severity.WARNING,
                 node.start_mark.line + 1,
-                "có ký tự ẩn hoặc dấu tiếng Việt không đúng chuẩn; đã tự sửa khi đọc.",
-                "Gõ lại dòng này bằng bộ gõ tiếng Việt thông thường.",
+                words.TEXT_REPAIRED(),
+                words.TYPE_AGAIN(),
                 ".".join(map(str, path)),
             )
         return tidy or None
@@ -93,7 +109,18 @@ class _TooLarge(Exception):
     """More nodes or deeper nesting than any honest file has."""
 
 
+def _events(source: str) -> Iterator[yaml.Event]:
+    return yaml.parse(source, yaml.CSafeLoader)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
 def _compose(source: str) -> yaml.Node | None:
+    # Composing calls itself for every level, in C: too many would end the whole program.
+    depth = 0
+    for event in _events(source):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _MAX_DEPTH:
+            raise _TooLarge
     loader = yaml.CSafeLoader(source)
     try:
         return loader.get_single_node()
@@ -109,32 +136,23 @@ def load(path: Path, name: str) -> YamlFile:
         if len(raw) > _MAX_BYTES:
             raise _TooLarge
         node = _compose(raw.decode("utf-8-sig"))
-        if node is None:
-            file.note(Severity.ERROR, 0, "tệp trống.", "Điền nội dung hoặc xóa tệp.")
-        else:
+        if node is not None:
             file.data = file._convert(node, ())  # pyright: ignore[reportPrivateUsage]
+        if file.data is None:
+            file.note(Severity.ERROR, 0, words.FILE_EMPTY(), words.FILL_OR_DELETE())
     except OSError:
-        file.note(Severity.ERROR, 0, "không mở được tệp.", "Kiểm tra tệp và quyền đọc.")
+        file.note(Severity.ERROR, 0, words.FILE_UNREADABLE(), words.CHECK_ACCESS())
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        file.note(Severity.ERROR, line, "tệp không ở dạng UTF-8.", "Lưu lại tệp với bảng mã UTF-8.")
+        what = words.ENCODING_WRONG(encoding=_ENCODING)
+        file.note(Severity.ERROR, line, what, words.SAVE_ENCODED(encoding=_ENCODING))
     except (_TooLarge, RecursionError):
-        file.note(
-            Severity.ERROR, 0, "tệp quá lớn hoặc lồng quá sâu.", "Chia nhỏ, mỗi thủ tục một tệp."
-        )
+        file.note(Severity.ERROR, 0, words.FILE_TOO_LARGE(), words.SPLIT_FILE())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        file.note(
-            Severity.ERROR,
-            mark.line + 1 if mark else 0,
-            "viết sai cú pháp YAML nên không đọc được từ đây.",
-            "Xem lại dấu hai chấm, dấu ngoặc và khoảng trắng đầu dòng.",
-        )
+        line = mark.line + 1 if mark else 0
+        file.note(Severity.ERROR, line, words.SYNTAX_WRONG(format="YAML"), words.CHECK_SYNTAX())
     except yaml.YAMLError:
-        file.note(
-            Severity.ERROR,
-            0,
-            "có ký tự không được phép trong tệp.",
-            "Xóa ký tự lạ, lưu lại với bảng mã UTF-8.",
-        )
+        remedy = words.DELETE_AND_SAVE_ENCODED(encoding=_ENCODING)
+        file.note(Severity.ERROR, 0, words.CHARACTER_FORBIDDEN(), remedy)
     return file

@@ -143,7 +143,11 @@ class Register:
 
     @contextlib.contextmanager
     def _reading(self) -> Generator[Connection]:
-        if not self._path.exists():
+        try:
+            there = self._path.exists()
+        except OSError as problem:
+            raise RegisterDamaged(self._path) from problem
+        if not there:
             raise RegisterMissing(self._path)
         try:
             with self._engine.connect() as connection:

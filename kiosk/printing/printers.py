@@ -42,7 +42,9 @@ class PrinterState:
 
 
 class Printer(Protocol):
-    """Something that takes PDF files."""
+    """Something that takes PDF files. ``taken`` is what people read when it took one."""
+
+    taken: Sentence
 
     def state(self) -> PrinterState:
         """What is known now. Blocks a few seconds at most and never raises for a bad printer."""
@@ -63,6 +65,8 @@ class CupsPrinter:
     ``queue`` is its name; ``None`` means the default queue of the machine. ``timeout`` is in
     seconds and holds for each command. The file goes through a pipe: no copy of ours stays.
     """
+
+    taken = words.TAKEN_BY_PRINTER
 
     def __init__(self, queue: str | None = None, timeout: float = _TIMEOUT_SECONDS) -> None:
         self._queue = queue
@@ -130,6 +134,8 @@ class FolderPrinter:
 
     A file appears whole or not at all, and its name says nothing about what is in it.
     """
+
+    taken = words.TAKEN_BY_FOLDER
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -38,21 +38,21 @@ _BULLETS = str.maketrans(dict.fromkeys("\uf0a7\uf0b7\uf0d8\uf0fc●▪■◦", "
 
 
 def _style(font: str, size: float, **more: Any) -> ParagraphStyle:
-    settings: dict[str, Any] = {"leading": size * 1.45, "textColor": INK} | more
+    settings: dict[str, Any] = {"leading": size * 1.38, "textColor": INK} | more
     return ParagraphStyle(f"{font} {size}", fontName=font, fontSize=size, **settings)
 
 
 ISSUER = _style(SEMIBOLD, 11, textColor=QUIET_INK, spaceAfter=6)
-TITLE = _style(BOLD, 24, textColor=ACCENT, leading=33)
+TITLE = _style(BOLD, 23, textColor=ACCENT, leading=31)
 SUBTITLE = _style(MEDIUM, 15, leading=22, spaceBefore=2)
-HEADING = _style(SEMIBOLD, 15, textColor=ACCENT, spaceBefore=14, spaceAfter=6, keepWithNext=1)
-BODY = _style(REGULAR, 11.5, spaceAfter=5)
+HEADING = _style(SEMIBOLD, 14, textColor=ACCENT, spaceBefore=11, spaceAfter=4, keepWithNext=1)
+BODY = _style(REGULAR, 11, spaceAfter=5)
 SMALL = _style(REGULAR, 10, textColor=QUIET_INK, spaceAfter=3)
-LABEL = _style(REGULAR, 11.5, textColor=QUIET_INK)
-VALUE = _style(MEDIUM, 11.5)
+LABEL = _style(REGULAR, 11, textColor=QUIET_INK)
+VALUE = _style(MEDIUM, 11)
 NAME = _style(SEMIBOLD, 12)
-PLAIN = _style(REGULAR, 11.5)
-QUANTITY = _style(SEMIBOLD, 11.5, textColor=ACCENT)
+PLAIN = _style(REGULAR, 11)
+QUANTITY = _style(SEMIBOLD, 11, textColor=ACCENT)
 CONDITION = _style(MEDIUM, 11)
 CODE = _style(MEDIUM, 12, alignment=1)
 CAPTION = _style(REGULAR, 10, textColor=QUIET_INK, alignment=1)
@@ -62,14 +62,14 @@ PAGE_NUMBER = _style(MEDIUM, 10, textColor=QUIET_INK, alignment=2)
 # A panel's padding lies outside the text it is measured by, so the space around has to hold both.
 CALLOUT = _style(
     MEDIUM,
-    11.5,
+    11,
     leftIndent=14,
     rightIndent=14,
     borderColor=ACCENT,
     borderWidth=1,
     borderPadding=(7, 14, 8, 14),
-    spaceBefore=20,
-    spaceAfter=20,
+    spaceBefore=14,
+    spaceAfter=16,
 )
 STRONG_CALLOUT = _style(
     SEMIBOLD,
@@ -79,8 +79,8 @@ STRONG_CALLOUT = _style(
     rightIndent=14,
     textColor=ACCENT,
     borderPadding=(12, 14, 14, 14),
-    spaceBefore=30,
-    spaceAfter=28,
+    spaceBefore=22,
+    spaceAfter=24,
 )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
+import traceback
 from enum import Enum
 from pathlib import Path
 
@@ -37,8 +38,16 @@ def record(event: Event, **facts: object) -> None:
 
 
 def record_bug(error: BaseException) -> None:
-    """Write an unexpected error with its trace."""
-    _logger.error(Event.BUG.value[0], exc_info=error)
+    """Write where an unexpected error arose, and its kind.
+
+    Not its message: that may quote what somebody typed.
+    """
+    chain: list[str] = []
+    link: BaseException | None = error
+    while link is not None:
+        chain.append("".join(traceback.format_tb(link.__traceback__)) + type(link).__name__)
+        link = link.__cause__ or link.__context__
+    _logger.error("%s\n%s", Event.BUG.value[0], "\n--\n".join(chain))
 
 
 def log_to(path: Path) -> None:

@@ -11,6 +11,7 @@ from kiosk.printing.documents import checklist_document
 from kiosk.printing.pdf import pdf_bytes
 from kiosk.resources import asset
 from kiosk.services import Services
+from kiosk.system.log import record_bug
 from kiosk.words import problems as words
 
 _ASSETS = (
@@ -49,6 +50,10 @@ def run(services: Services) -> list[Result]:
             results.append(Result(name, True, check(services), needed))
         except KioskError as problem:
             results.append(Result(name, False, str(problem), needed))
+        except Exception as bug:
+            # The one place that must report whatever is wrong instead of ending with it.
+            record_bug(bug)
+            results.append(Result(name, False, words.TROUBLE(), needed))
     return results
 
 
@@ -82,10 +87,11 @@ def _register(services: Services) -> str:
 
 def _paper(services: Services) -> str:
     catalogue = services.catalogue
-    procedure = catalogue.procedure(catalogue.all()[0].code)
-    today = services.clock.now().date()
     office, imprint = catalogue.edition.office, catalogue.imprint_text()
-    pdf_bytes(checklist_document(make(procedure), office, imprint, today))
+    today = services.clock.now().date()
+    for entry in catalogue.all()[:1]:
+        procedure = catalogue.procedure(entry.code)
+        pdf_bytes(checklist_document(make(procedure), office, imprint, today))
     return words.FINE()
 
 

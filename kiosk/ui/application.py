@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -26,10 +28,17 @@ _FONTS = ("Regular", "Medium", "SemiBold", "Bold")
 
 
 def has_display() -> bool:
-    """Whether a window could be shown to anybody."""
+    """Whether a window could be shown to anybody.
+
+    A ``DISPLAY`` of this machine that no server answers on counts as none: Qt would abort.
+    """
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    local = re.fullmatch(r":(\d+)(\.\d+)?", display)
+    return Path(f"/tmp/.X11-unix/X{local[1]}").exists() if local else bool(display)
 
 
 def make_application() -> QApplication:

@@ -32,7 +32,8 @@ class FrameTimes:
     def end(self) -> None:
         now = perf_counter()
         self.paints.append((now - self._began) * 1000)
-        if self._expected and self._touched:
-            self.touch_to_paint.append((now - self._touched) * 1000)
-        self._expected = False
-        self._touched = 0.0
+        if self._expected:
+            if self._touched:
+                self.touch_to_paint.append((now - self._touched) * 1000)
+            self._expected = False
+            self._touched = 0.0

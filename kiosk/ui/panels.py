@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Role, Theme
@@ -24,28 +24,31 @@ class IdlePanel(Panel):
         self.card.add(Label(theme, words.STILL_THERE(), Role.TITLE), self._why, stay)
 
     def ask(self, seconds: int) -> None:
+        """Above everything, whatever has come up since the last second."""
         self._why.setText(words.STILL_THERE_WHY(seconds=seconds))
-        if not self.isVisible():
+        if self.isHidden():
             self.open()
+        self.raise_()
 
 
 class PrintPanel(Panel):
-    """Says what becomes of the print; offers the QR code where there is no paper."""
+    """Says what becomes of the print; offers the QR code where there is no paper.
 
-    closed = Signal()
+    It may be closed at any time: a printer that takes its time keeps nobody from going on.
+    """
 
     def show_waiting(self) -> None:
         self._show("hourglass", "action", words.PRINTING())
 
     def show_printed(self, sentence: str) -> None:
-        self._show("circle-check", "good", sentence, close=True)
+        self._show("circle-check", "good", sentence)
 
     def show_failed(self, sentence: str, address: str) -> None:
-        self._show("circle-alert", "warn", sentence, address, close=True)
+        """``address`` is what the QR code opens; without one the words do not speak of it."""
+        instead = words.SCAN_INSTEAD() if address else words.NOTE_INSTEAD()
+        self._show("circle-alert", "warn", f"{sentence} {instead}", address)
 
-    def _show(
-        self, icon: str, token: str, sentence: str, address: str = "", close: bool = False
-    ) -> None:
+    def _show(self, icon: str, token: str, sentence: str, address: str = "") -> None:
         theme = self._theme
         self.card.clear()
         said = Label(theme, sentence, Role.LEAD)
@@ -57,16 +60,11 @@ class PrintPanel(Panel):
             code = QrCode(theme, address, words.QR_NAME(), size_mm=60)
             centred = Row(theme, code, align=Qt.AlignmentFlag.AlignHCenter, stretch=(1,))
             self.card.add(Label(theme, words.QR_HINT()), centred)
-        if close:
-            button = Button(theme, words.CLOSE(), Look.PRIMARY, "check")
-            button.clicked.connect(self._close)
-            self.card.add(button)
+        button = Button(theme, words.CLOSE(), Look.PRIMARY, "check")
+        button.clicked.connect(self.hide)
+        self.card.add(button)
         self.open()
 
-    def _close(self) -> None:
-        self.hide()
-        self.closed.emit()
-
     def forget(self) -> None:
-        self.card.clear()
         self.hide()
+        self.card.clear()

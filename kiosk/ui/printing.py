@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from kiosk.errors import KioskError
-from kiosk.printing.pdf import pdf_bytes
 from kiosk.printing.printers import Printer
 from kiosk.system.log import Event, record, record_bug
 from kiosk.ui.screens.base import PrintRequest
-from kiosk.words import printing as paper_words
 from kiosk.words import screens as words
 
 
@@ -29,10 +27,12 @@ class _Job(QRunnable):
 
     def run(self) -> None:
         try:
-            state = self._printer.state()
-            if state.reason is not None:
-                raise KioskError(state.reason)
-            self._printer.print_pdf(pdf_bytes(self._request.make()), paper_words.CHECKLIST_TITLE())
+            # The PDF library costs 17 MB and a quarter of a second: not before somebody prints.
+            from kiosk.printing.pdf import pdf_bytes
+
+            document = self._request.make()
+            self._printer.print_pdf(pdf_bytes(document), document.title)
+            said = self._printer.taken()
         except KioskError as problem:
             record(Event.PRINT_FAILED, reason=type(problem).__name__)
             self._told.failed.emit(str(problem))
@@ -42,7 +42,7 @@ class _Job(QRunnable):
             self._told.failed.emit(words.PRINT_BUG())
         else:
             record(Event.PRINTED)
-            self._told.printed.emit(words.PRINTED())
+            self._told.printed.emit(said)
 
 
 class PrintDesk(QObject):

@@ -10,11 +10,13 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from kiosk.resources import asset
 from kiosk.services import Services
+from kiosk.ui.widgets.rows import TouchList
 from kiosk.ui.window import SETTLE_MS, KioskWindow
 
 _PATIENCE_MS = 5000
@@ -34,7 +36,13 @@ class Rehearsal:
 
     def settle(self) -> None:
         """Long enough that the next touch is meant for this page."""
-        QTest.qWait(SETTLE_MS + 150)
+        self.let_run(SETTLE_MS + 150)
+
+    def let_run(self, milliseconds: int) -> None:
+        """Qt's own loop: unlike ``QTest.qWait`` it leaves other threads their turns."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
         """Until something is so; an ``AssertionError`` where it never is."""
@@ -42,7 +50,7 @@ class Rehearsal:
         while not condition():
             if waited >= _PATIENCE_MS:
                 raise AssertionError("the rehearsal waited in vain")
-            QTest.qWait(_LOOK_EVERY_MS)
+            self.let_run(_LOOK_EVERY_MS)
             waited += _LOOK_EVERY_MS
 
     def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
@@ -75,6 +83,14 @@ class Rehearsal:
     def touch_button(self, said: str) -> None:
         self.touch(self.button(said))
 
+    def touch_list_row(self, row: int) -> None:
+        """Touch a row of the list that is shown."""
+        for view in self.window.findChildren(TouchList):
+            if view.isVisible():
+                self.touch(view.viewport(), view.visualRect(view.rows.index(row, 0)).center())
+                return
+        raise AssertionError("no list is shown")
+
     def type_keys(self, keys: str) -> None:
         """Touch the keys of our own keyboard, one after the other."""
         for key in keys:
@@ -82,7 +98,7 @@ class Rehearsal:
             spot = found.mapTo(self.window, found.rect().center())
             handle = self.window.windowHandle()
             QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0), spot)
-            QTest.qWait(70)
+            self.let_run(70)
 
     def scan(self, code: str) -> None:
         """What a scanner does: letters in quick succession, then Enter."""
@@ -95,7 +111,8 @@ class Rehearsal:
     def picture(self, path: Path) -> None:
         """Save what is on the glass."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not self.window.grab().save(str(path)):
+        # Quality 0 is the smallest file; PNG loses nothing.
+        if not self.window.grab().save(str(path), "PNG", 0):  # pyright: ignore[reportArgumentType, reportCallIssue]
             raise OSError(f"cannot write {path}")
 
     def close(self) -> None:
@@ -110,8 +127,12 @@ def _shift(letter: str) -> Qt.KeyboardModifier:
 
 
 def without_display() -> None:
-    """From here on Qt paints into memory; to be said before the application is made."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    """From here on Qt paints into memory; to be said before the application is made.
+
+    The screen is made as large as both orientations need: Qt's own is 800 x 800, and touches on
+    lists outside of it would find no widget.
+    """
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={asset('offscreen.json')}"
 
 
 def home_screen_paints(services: Services) -> bool:

@@ -69,7 +69,7 @@ class TypeCodeRoute:
 
 @dataclass(frozen=True, slots=True)
 class DossierRoute:
-    """One dossier, by its code in normal form."""
+    """One dossier, by its code as it was typed or scanned."""
 
     code: str
 

@@ -7,7 +7,7 @@ a person and are handed on as typing. The keys of our own keyboard make no key e
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 PAUSE_MS = 250
@@ -17,6 +17,7 @@ MOST_LETTERS = 600
 """More than any code with anything around it; the rest of a flood is dropped."""
 
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+_END_LETTERS = ("\r", "\n", "\t")  # what Ctrl+M, Ctrl+J and a line feed key type
 _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -29,6 +30,7 @@ class Scanner(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._letters = ""
+        self._since_scan = QElapsedTimer()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -40,10 +42,13 @@ class Scanner(QObject):
     def _key(self, event: QEvent) -> bool:
         """Whether the key was for us."""
         assert isinstance(event, QKeyEvent)
-        if event.key() in _ENDS:
-            if not self._letters:
-                return False
+        if event.key() in _ENDS or event.text() in _END_LETTERS:
+            if not self._letters.strip():
+                self.forget()
+                # Some scanners end in two keys; the second must press no button.
+                return self._since_scan.isValid() and self._since_scan.elapsed() < PAUSE_MS
             self._pause.stop()
+            self._since_scan.start()
             self.scanned.emit(self._take())
             return True
         letters = event.text()

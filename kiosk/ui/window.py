@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.dossiers.codes import read_code
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
 from kiosk.system.log import Event, record
@@ -20,8 +21,10 @@ from kiosk.ui import glass
 from kiosk.ui.frame import TEXT_STEPS, Header, NavBar
 from kiosk.ui.frames import FrameTimes
 from kiosk.ui.idle import IdleWatch
-from kiosk.ui.panels import IdlePanel, PrintPanel
-from kiosk.ui.routes import DossierRoute, HomeRoute, ProblemRoute, Route
+from kiosk.ui.journey import Journey
+from kiosk.ui.panels import IdlePanel
+from kiosk.ui.print_talk import PrintTalk
+from kiosk.ui.routes import DossierRoute, HomeRoute, ProblemRoute, Route, TypeCodeRoute
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.screens.base import PrintRequest, Screen
 from kiosk.ui.screens.home import HomeScreen
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
 SETTLE_MS = 250
 """A touch this soon after a page change was meant for the page before."""
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TOUCHES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin}
 
 
@@ -51,7 +55,8 @@ class KioskWindow(QWidget):
         self._open_services = open_services
         self._services: Services | None = None
         self._pages: Pages | None = None
-        self._history: list[Route] = [HomeRoute()]
+        self._journey = Journey()
+        self._asked_to_open = False
         self._since_arrival = QElapsedTimer()
         self._filtered: QObject | None = None
         self.frame_times = FrameTimes()
@@ -85,7 +90,7 @@ class KioskWindow(QWidget):
         self._nav.larger.connect(lambda: self.set_theme(self.theme.larger(TEXT_STEPS)))
         self._nav.contrast.connect(lambda: self.set_theme(self.theme.other_contrast()))
         self._idle_panel = IdlePanel(self.theme, self)
-        self._print_panel = PrintPanel(self.theme, self)
+        self.talk = PrintTalk(self.theme, self, lambda: self._all_pages().desk)
         paint_ground(self, self.theme, "ground")
 
     def _connect_watches(self) -> None:
@@ -94,13 +99,12 @@ class KioskWindow(QWidget):
         self.scanner.typed.connect(self._typed)
         self.idle = IdleWatch(self)
         self.idle.ask.connect(self._idle_panel.ask)
-        self.idle.back.connect(self._idle_panel.hide)
+        self.idle.back.connect(self._stay)
         self.idle.gone.connect(self.end_visit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A print under way is finished first; printers time out by themselves."""
-        if self._pages is not None:
-            self._pages.desk.wait()
+        self.talk.wait()
         super().closeEvent(event)
 
     # Opening
@@ -109,11 +113,15 @@ class KioskWindow(QWidget):
         super().showEvent(event)
         handle = self.windowHandle()
         if handle is not self._filtered:
-            for watcher in (self, self.idle, self.scanner):
+            # The last one sees an event first: a key is a sign of life before it is a scan.
+            for watcher in (self, self.scanner, self.idle):
                 handle.installEventFilter(watcher)
             self._filtered = handle
-        if self._services is None:
-            QTimer.singleShot(0, self.services)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the services are open and the home screen is complete."""
+        return self._services is not None
 
     def services(self) -> Services:
         """The services; opened now if they are not open yet."""
@@ -123,26 +131,31 @@ class KioskWindow(QWidget):
             if office is not None:
                 self._header.show_office(office)
             self._home.fill(self._services.catalogue)
+            self.opened.emit()
+            # Once that is painted too, the other pages.
+            QTimer.singleShot(50, self._all_pages)
+        return self._services
+
+    def _all_pages(self) -> Pages:
+        """The pages but the first; made now if they are not made yet."""
+        if self._pages is None:
             from kiosk.ui.pages import Pages
 
-            self._pages = Pages(self._services, self)
-            self._pages.desk.printed.connect(self._print_panel.show_printed)
-            self._pages.desk.failed.connect(self._show_print_failure)
-            self.opened.emit()
-        return self._services
+            self._pages = Pages(self.services(), self)
+        return self._pages
 
     def take_in(self, screen: Screen) -> None:
         """Add a page to the window."""
         screen.go.connect(self.go)
         screen.finish.connect(self.end_visit)
-        screen.print_out.connect(self._print)
+        screen.print_out.connect(self._print_out)
         self._stack.addWidget(screen)
 
     # Going places
 
     @property
     def route(self) -> Route:
-        return self._history[-1]
+        return self._journey.here.route
 
     @property
     def screen_shown(self) -> Screen:
@@ -157,29 +170,28 @@ class KioskWindow(QWidget):
             return
         if route == self.route:
             return
-        self._history.append(route)
-        self._show(route)
+        self._journey.here.place = self.screen_shown.place
+        self._journey.go(route)
+        self._show()
 
     def back(self) -> None:
-        """One page back; a page that only said what went wrong is not gone back to."""
-        if len(self._history) > 1:
-            self._history.pop()
-        while isinstance(self.route, ProblemRoute):
-            self._history.pop()
-        if len(self._history) == 1:
+        """One page back, to where it was left; from the first page the visit ends."""
+        self._journey.back()
+        if self._journey.at_home:
             self.end_visit()
         else:
-            self._show(self.route)
+            place = self._journey.here.place
+            self._show()
+            self.screen_shown.return_to(place)
 
-    def _show(self, route: Route) -> None:
-        self.services()
-        assert self._pages is not None
+    def _show(self) -> None:
+        """The page where one is, or what keeps it from being shown."""
+        pages = self._all_pages()
         try:
-            screen = self._pages.fill(route)
+            screen = pages.fill(self.route)
         except KioskError as problem:
-            about_dossier = isinstance(route, DossierRoute)
-            self._history[-1] = ProblemRoute(str(problem), about_dossier)
-            screen = self._pages.fill(self._history[-1])
+            self._journey.instead(ProblemRoute(str(problem), isinstance(self.route, DossierRoute)))
+            screen = pages.fill(self.route)
         self._stack.setCurrentWidget(screen)
         self._arrive(at_home=False)
 
@@ -190,20 +202,30 @@ class KioskWindow(QWidget):
         visit = self._settings.visit
         if at_home:
             self.idle.rest()
-        elif isinstance(self.route, DossierRoute):
+        elif self._shows_code():
             self.idle.watch(visit.dossier_idle_seconds, visit.dossier_warning_seconds)
         else:
             self.idle.watch(visit.idle_seconds, visit.warning_seconds)
         self.arrived.emit(self.route)
 
+    def _shows_code(self) -> bool:
+        """Whether the code of a dossier stands on the glass: such a page is left sooner."""
+        match self.route:
+            case DossierRoute() | TypeCodeRoute():
+                return True
+            case ProblemRoute(about_dossier=about_dossier):
+                return about_dossier
+            case _:
+                return False
+
     # Ending a visit
 
     def end_visit(self) -> None:
         """Home, with everything of the visit forgotten: answers, texts, size, contrast, way."""
-        self._history = [HomeRoute()]
+        self._journey.begin()
         self.scanner.forget()
         self._idle_panel.hide()
-        self._print_panel.forget()
+        self.talk.forget()
         if self._pages is not None:
             self._pages.forget()
         self._home.forget()
@@ -211,6 +233,7 @@ class KioskWindow(QWidget):
         if fresh != self.theme:
             self.set_theme(fresh)
         if self._services is not None:
+            # A procedure may have come into force or ended since the last visit.
             self._home.fill(self._services.catalogue)
         QGuiApplication.clipboard().clear()
         record(Event.VISIT_ENDED)
@@ -218,9 +241,12 @@ class KioskWindow(QWidget):
         self._arrive(at_home=True)
 
     def recover(self) -> None:
-        """After a bug: home, with a sentence instead of silence."""
+        """After a bug: home, with a sentence instead of silence.
+
+        The sentence stands on the home screen itself, which needs nothing that may be broken.
+        """
         self.end_visit()
-        self.go(ProblemRoute(words.UNEXPECTED()))
+        self._home.say(words.UNEXPECTED())
 
     # The look
 
@@ -228,9 +254,9 @@ class KioskWindow(QWidget):
         """Another text size, contrast or glass, everywhere at once."""
         self.theme = theme
         paint_ground(self, theme, "ground")
-        for child in (self._header, self._stack, self._nav, self._idle_panel, self._print_panel):
+        for child in (self._header, self._stack, self._nav, self._idle_panel, self.talk.panel):
             spread(child, theme)
-        if isinstance(self.route, HomeRoute):
+        if self._journey.at_home:
             # A fresh home has nothing to forget but the look somebody chose.
             visit = self._settings.visit
             self.idle.watch(visit.idle_seconds, visit.warning_seconds)
@@ -242,6 +268,8 @@ class KioskWindow(QWidget):
             turned = self._fresh_theme(width, height)
             rebuilt = turned.glass.portrait != self.theme.glass.portrait
             self.set_theme(turned)
+            if self._journey.at_home:
+                self.idle.rest()
             if rebuilt:
                 self._rebuild_home()
 
@@ -259,11 +287,24 @@ class KioskWindow(QWidget):
     # Input that belongs to no widget
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Touches too soon after a page change are swallowed."""
-        if event.type() not in _TOUCHES:
+        """Touches and Enter too soon after a page change are swallowed."""
+        if isinstance(event, QKeyEvent):
+            meant = event.type() == QEvent.Type.KeyPress and event.key() in _ENTER
+        else:
+            meant = event.type() in _TOUCHES
+        if not meant:
             return False
         self.frame_times.touched()
         return self._since_arrival.isValid() and self._since_arrival.elapsed() < SETTLE_MS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no button wanted go to the page, for people with a real keyboard."""
+        if event.key() in _ENTER:
+            self.screen_shown.enter()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.screen_shown.erase()
+        else:
+            super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() != QEvent.Type.UpdateRequest:
@@ -271,28 +312,40 @@ class KioskWindow(QWidget):
         self.frame_times.begin()
         done = super().event(event)
         self.frame_times.end()
+        if not self._asked_to_open:
+            # The first frame is on the glass; now the rest may be loaded.
+            self._asked_to_open = True
+            QTimer.singleShot(0, self.services)
         return done
 
     def _scanned(self, raw: str) -> None:
-        if self.screen_shown.takes_words and sum(c.isdigit() for c in raw) < 6:
-            self.screen_shown.take_typing(raw)
-            return
+        """A code begins somebody's visit; anything else is typing, or a sentence about it."""
         self._idle_panel.hide()
-        self._print_panel.forget()
-        # A scan begins somebody's visit: nothing of the page before is kept to go back to.
-        self._history = [HomeRoute(), DossierRoute(raw)]
-        self._show(self.route)
+        try:
+            code = read_code(raw)
+        except KioskError as problem:
+            if self.screen_shown.takes(raw):
+                self._typed(raw)
+                self.screen_shown.enter()
+            else:
+                self.go(ProblemRoute(str(problem), about_dossier=True))
+            return
+        # Nothing of the visit before is kept to go back to. Text size and contrast stay: it is
+        # mostly the same pair of eyes.
+        self.talk.forget()
+        if self._pages is not None:
+            self._pages.forget()
+        self._journey.begin(DossierRoute(code))
+        self._show()
+
+    def _stay(self) -> None:
+        """Somebody is there; the touch that says so presses nothing below the question."""
+        self._idle_panel.hide()
+        self._since_arrival.start()
+
+    def _print_out(self, request: PrintRequest) -> None:
+        self.talk.print_out(request)
 
     def _typed(self, letters: str) -> None:
-        self.screen_shown.take_typing(letters)
-
-    # Paper
-
-    def _print(self, request: PrintRequest) -> None:
-        assert self._pages is not None
-        if self._pages.desk.submit(request):
-            self._print_address = request.instead
-            self._print_panel.show_waiting()
-
-    def _show_print_failure(self, sentence: str) -> None:
-        self._print_panel.show_failed(sentence, self._print_address)
+        """Letters from a real keyboard, without the marks that keys like Delete type."""
+        self.screen_shown.take_typing("".join(c for c in letters if c.isprintable()))

@@ -149,19 +149,19 @@ CODE_AMBIGUOUS = QT_TRANSLATE_NOOP(
     "Bạn hãy quét lại từng mã, hoặc gõ mã bằng bàn phím trên màn hình.",
 )
 
-# Problems with the register (read by staff)
+# Problems with the register: first for whoever stands there, then for staff
 REGISTER_MISSING = QT_TRANSLATE_NOOP(
     "dossiers",
-    "Máy này chưa có dữ liệu hồ sơ (không thấy tệp {file}). "
-    "Bạn hãy nhập dữ liệu hồ sơ ở màn hình cán bộ, hoặc báo người quản trị máy.",
+    "Máy này chưa tra được hồ sơ. Bạn hãy hỏi cán bộ tại quầy. "
+    "(Cán bộ: không thấy tệp {file}, hãy báo người quản trị máy.)",
 )
 REGISTER_DAMAGED = QT_TRANSLATE_NOOP(
     "dossiers",
-    "Máy không đọc được dữ liệu hồ sơ (tệp {file}). "
-    "Bạn hãy nhập lại dữ liệu ở màn hình cán bộ; nếu vẫn lỗi, hãy báo người quản trị máy.",
+    "Máy tạm chưa tra được hồ sơ. Bạn hãy hỏi cán bộ tại quầy. "
+    "(Cán bộ: không đọc được tệp {file}, hãy báo người quản trị máy.)",
 )
 REGISTER_NOT_WRITTEN = QT_TRANSLATE_NOOP(
     "dossiers",
-    "Máy không ghi được dữ liệu hồ sơ (tệp {file}); dữ liệu cũ vẫn còn nguyên. "
-    "Bạn hãy xem ổ đĩa có đầy không, rồi làm lại; nếu vẫn lỗi, hãy báo người quản trị máy.",
+    "Không ghi được dữ liệu hồ sơ (tệp {file}); dữ liệu cũ vẫn còn nguyên. "
+    "Hãy xem ổ đĩa có đầy không và có quyền ghi không, rồi làm lại.",
 )

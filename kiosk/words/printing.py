@@ -75,27 +75,13 @@ SAMPLE = QT_TRANSLATE_NOOP(
 )
 SAMPLE_SHORT = QT_TRANSLATE_NOOP("printing", "BẢN MẪU, không có giá trị")
 
-# Printers
-NO_PRINTER = QT_TRANSLATE_NOOP(
-    "printing",
-    "Máy này chưa có máy in. Bạn hãy quét mã QR bằng điện thoại, hoặc hỏi cán bộ tại quầy.",
+# Printers: what happened; what to do instead depends on where it is said
+TAKEN_BY_PRINTER = QT_TRANSLATE_NOOP(
+    "printing", "Đã gửi đến máy in. Mời bạn lấy giấy ở khe bên dưới."
 )
-PRINTER_PAUSED = QT_TRANSLATE_NOOP(
-    "printing",
-    "Máy in đang tạm dừng. Bạn hãy quét mã QR bằng điện thoại, hoặc hỏi cán bộ tại quầy.",
-)
-PRINTER_SILENT = QT_TRANSLATE_NOOP(
-    "printing",
-    "Máy in không trả lời. Bạn hãy thử lại sau, quét mã QR bằng điện thoại, "
-    "hoặc hỏi cán bộ tại quầy.",
-)
-PRINTER_REFUSED = QT_TRANSLATE_NOOP(
-    "printing",
-    "Máy in không nhận bản in. Bạn hãy thử lại, quét mã QR bằng điện thoại, "
-    "hoặc hỏi cán bộ tại quầy.",
-)
-FOLDER_UNWRITABLE = QT_TRANSLATE_NOOP(
-    "printing",
-    "Không ghi được bản in vào thư mục. Cán bộ hãy kiểm tra ổ đĩa còn chỗ và quyền ghi, "
-    "rồi in lại.",
-)
+TAKEN_BY_FOLDER = QT_TRANSLATE_NOOP("printing", "Bản in đã được lưu cho cán bộ.")
+NO_PRINTER = QT_TRANSLATE_NOOP("printing", "Máy này chưa có máy in.")
+PRINTER_PAUSED = QT_TRANSLATE_NOOP("printing", "Máy in đang tạm dừng.")
+PRINTER_SILENT = QT_TRANSLATE_NOOP("printing", "Máy in không trả lời.")
+PRINTER_REFUSED = QT_TRANSLATE_NOOP("printing", "Máy in không nhận bản in.")
+FOLDER_UNWRITABLE = QT_TRANSLATE_NOOP("printing", "Máy không lưu được bản in.")

@@ -47,6 +47,7 @@ FOUND_DOSSIERS = QT_TRANSLATE_NOOP("self-test", "{count} hồ sơ")
 ASSET_MISSING = QT_TRANSLATE_NOOP(
     "self-test", "Thiếu {name} trong bộ cài. Chép lại toàn bộ thư mục chương trình."
 )
+TROUBLE = QT_TRANSLATE_NOOP("self-test", "Trục trặc. Chi tiết nằm trong nhật ký của máy.")
 WINDOW_FAILED = QT_TRANSLATE_NOOP(
     "self-test", "Không vẽ được cửa sổ. Cài các gói hệ thống ghi trong README rồi thử lại."
 )

@@ -60,7 +60,6 @@ WHAT_TO_BRING = QT_TRANSLATE_NOOP("procedure", "Cần mang gì?")
 HOW_LONG = QT_TRANSLATE_NOOP("procedure", "Bao lâu có kết quả?")
 HOW_MUCH = QT_TRANSLATE_NOOP("procedure", "Hết bao nhiêu tiền?")
 WHERE = QT_TRANSLATE_NOOP("procedure", "Nộp ở đâu?")
-PAPERS_FOR_ALL = QT_TRANSLATE_NOOP("procedure", "Ai cũng cần:")
 PAPERS_DEPEND = QT_TRANSLATE_NOOP(
     "procedure",
     "Các giấy tờ khác tùy trường hợp. Trả lời {count} câu hỏi ngắn để biết đúng phần bạn.",
@@ -69,7 +68,6 @@ PAPERS_ALL_DEPEND = QT_TRANSLATE_NOOP(
     "procedure", "Giấy tờ tùy trường hợp. Trả lời {count} câu hỏi ngắn để biết đúng phần bạn."
 )
 NO_PAPERS = QT_TRANSLATE_NOOP("procedure", "Nguồn không nêu giấy tờ phải nộp. Bạn hãy hỏi cán bộ.")
-DEPENDS_ON_CHANNEL = QT_TRANSLATE_NOOP("procedure", "Tùy cách nộp:")
 BY_CHANNEL = QT_TRANSLATE_NOOP("procedure", "{channel}: {said}")
 DEPENDS_ON_CASE = QT_TRANSLATE_NOOP("procedure", "Tùy trường hợp của bạn")
 ASK_FOR_COUNTER = QT_TRANSLATE_NOOP("procedure", "Quầy nào: hỏi cán bộ hướng dẫn")
@@ -80,6 +78,7 @@ STEPS = QT_TRANSLATE_NOOP("procedure", "Các bước")
 CONDITIONS = QT_TRANSLATE_NOOP("procedure", "Điều kiện")
 NOTES = QT_TRANSLATE_NOOP("procedure", "Nên biết")
 RESULTS = QT_TRANSLATE_NOOP("procedure", "Bạn sẽ nhận được")
+RELATED = QT_TRANSLATE_NOOP("procedure", "Có thể bạn cũng cần")
 LEGAL_BASES = QT_TRANSLATE_NOOP("procedure", "Căn cứ pháp lý")
 OFFICIAL = QT_TRANSLATE_NOOP("procedure", "Thông tin chính thức")
 OFFICIAL_NAME = QT_TRANSLATE_NOOP("procedure", "Tên chính thức: {name}")
@@ -108,8 +107,12 @@ QR_NAME = QT_TRANSLATE_NOOP("checklist", "Mã QR mở trang thủ tục trên C�
 
 # Printing
 PRINTING = QT_TRANSLATE_NOOP("printing-panel", "Đang gửi bản in…")
-PRINTED = QT_TRANSLATE_NOOP("printing-panel", "Đã gửi đến máy in. Mời bạn lấy giấy ở khe bên dưới.")
-PRINTED_FOLDER = QT_TRANSLATE_NOOP("printing-panel", "Bản in đã được lưu cho cán bộ.")
+SCAN_INSTEAD = QT_TRANSLATE_NOOP(
+    "printing-panel", "Bạn hãy quét mã QR dưới đây bằng điện thoại, hoặc hỏi cán bộ tại quầy."
+)
+NOTE_INSTEAD = QT_TRANSLATE_NOOP(
+    "printing-panel", "Bạn hãy ghi lại ngày hẹn trên màn hình, hoặc hỏi cán bộ tại quầy."
+)
 
 # Dossier
 TYPE_CODE_TITLE = QT_TRANSLATE_NOOP("dossier-screen", "Mã hồ sơ của bạn là gì?")
@@ -122,6 +125,9 @@ DONE = QT_TRANSLATE_NOOP("dossier-screen", "Xong")
 PRINT_SLIP = QT_TRANSLATE_NOOP("dossier-screen", "In phiếu này")
 DOSSIER_CODE = QT_TRANSLATE_NOOP("dossier-screen", "Hồ sơ {code}")
 DUE = QT_TRANSLATE_NOOP("dossier-screen", "Ngày hẹn trả")
+DUE_BEFORE_PAUSE = QT_TRANSLATE_NOOP(
+    "dossier-screen", "Ngày hẹn trước khi tạm dừng (sẽ có ngày hẹn mới)"
+)
 NO_DUE = QT_TRANSLATE_NOOP("dossier-screen", "Chưa có ngày hẹn")
 ESTIMATED = QT_TRANSLATE_NOOP("dossier-screen", "{date} (dự kiến)")
 WHAT_NOW = QT_TRANSLATE_NOOP("dossier-screen", "Bây giờ bạn làm gì?")
@@ -136,6 +142,4 @@ ASK_STAFF = QT_TRANSLATE_NOOP("problem", "Bạn cần giúp? Hãy hỏi cán b�
 UNEXPECTED = QT_TRANSLATE_NOOP(
     "problem", "Máy vừa gặp trục trặc và đã trở về trang đầu. Mời bạn làm lại, hoặc hỏi cán bộ."
 )
-PRINT_BUG = QT_TRANSLATE_NOOP(
-    "printing-panel", "Bản in bị lỗi. Bạn hãy quét mã QR bằng điện thoại, hoặc hỏi cán bộ."
-)
+PRINT_BUG = QT_TRANSLATE_NOOP("printing-panel", "Bản in bị lỗi.")

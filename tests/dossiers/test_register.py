@@ -102,8 +102,8 @@ def test_there_is_no_place_for_anything_personal(path: Path) -> None:
     assert columns == about_the_dossier | about_time | for_the_citizen | about_a_step
 
 
-def test_without_a_register_staff_are_told_to_import_one(path: Path) -> None:
-    with pytest.raises(RegisterMissing, match=r"nhập dữ liệu hồ sơ"):
+def test_without_a_register_people_are_sent_to_the_counter(path: Path) -> None:
+    with pytest.raises(RegisterMissing, match=r"hỏi cán bộ tại quầy.*register"):
         Register.open(path)
     assert not path.parent.exists()  # looking makes nothing
 
@@ -122,7 +122,7 @@ def test_a_register_that_vanishes_is_noticed_at_the_next_look(path: Path, dossie
 def test_a_file_that_is_no_register_is_called_damaged(path: Path, content: bytes) -> None:
     path.parent.mkdir()
     path.write_bytes(content)
-    with pytest.raises(RegisterDamaged, match="nhập lại dữ liệu"):
+    with pytest.raises(RegisterDamaged, match=r"hỏi cán bộ tại quầy.*không đọc được"):
         Register.open(path)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.theme import CAPITAL_MM, Theme
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     # The first screen is painted before the database libraries are loaded.
     from kiosk.printing.blocks import Document
     from kiosk.services import Services
+
+_AFTER_PAINT_MS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,6 @@ class Screen(QWidget):
     go = Signal(object)
     finish = Signal()
     print_out = Signal(object)
-    takes_words = False
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -61,8 +62,28 @@ class Screen(QWidget):
     def forget(self) -> None:
         """Drop everything that belongs to a visit."""
 
+    @property
+    def place(self) -> int:
+        """How far down the page was read, in pixels."""
+        return 0
+
+    def return_to(self, place: int) -> None:
+        """Stand where the page was left."""
+
+    # A real keyboard; most screens have no use for it.
+
+    def takes(self, letters: str) -> bool:
+        """Whether letters that ended in Enter, and are no code, may be meant as typing here."""
+        return False
+
     def take_typing(self, letters: str) -> None:
-        """Letters from a real keyboard; most screens have no use for them."""
+        """Letters."""
+
+    def erase(self) -> None:
+        """The last letter."""
+
+    def enter(self) -> None:
+        """Enter, with no button in focus."""
 
 
 class ServedScreen(Screen):
@@ -81,18 +102,61 @@ class PageScreen(ServedScreen):
         self.page = Column(theme, margins_mm=6, gap_mm=4)
         self.scroller_area = TouchScroll(theme, self.page)
         self.add(self.scroller_area, 1)
+        self._later: Callable[[], Sequence[QWidget]] | None = None
+        self._return_to = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_PAINT_MS)
+        self._soon.timeout.connect(self._add_later)
         self._actions = ActionBar(theme, self.scroller_area.more)
         self.add(self._actions)
 
-    def refill(self, actions: Sequence[Button], *widgets: QWidget) -> None:
-        """Show other things, from the top."""
+    def refill(
+        self,
+        actions: Sequence[Button],
+        *widgets: QWidget,
+        later: Callable[[], Sequence[QWidget]] | None = None,
+    ) -> None:
+        """Show other things, from the top.
+
+        ``later`` makes what lies below the first glance; it is added once that is painted, so
+        that a long page answers a touch as fast as a short one.
+        """
         self.page.clear()
+        self._later = later
+        self._return_to = 0
         self.page.add(*widgets)
-        self.page.rows.addStretch(1)
+        if later is None:
+            self.page.rows.addStretch(1)
+        else:
+            self._soon.start()
         self._actions.show_buttons(actions)
         self.scroller_area.to_top()
 
+    def _add_later(self) -> None:
+        if self._later is not None:
+            self.page.add(*self._later())
+            self.page.rows.addStretch(1)
+            self._later = None
+        # The page has its full length only after it has been laid out anew.
+        QTimer.singleShot(0, self._return)
+
+    @property
+    def place(self) -> int:
+        return self.scroller_area.verticalScrollBar().value()
+
+    def return_to(self, place: int) -> None:
+        self._return_to = place
+        if self._later is None:
+            QTimer.singleShot(0, self._return)
+
+    def _return(self) -> None:
+        if self._return_to:
+            self.scroller_area.verticalScrollBar().setValue(self._return_to)
+            self._return_to = 0
+
     def forget(self) -> None:
+        self._later = None
         self.page.clear()
         self._actions.show_buttons(())
 

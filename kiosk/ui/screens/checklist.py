@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.catalogue import checklist as lists
@@ -22,6 +25,9 @@ from kiosk.words import screens as words
 
 PORTAL = "https://dichvucong.gov.vn"
 
+_FIRST_GLANCE = 1
+"""So many sections of papers are painted with the page, the rest right after."""
+
 
 class ChecklistScreen(PageScreen):
     """Shows the list for one set of answers."""
@@ -41,7 +47,27 @@ class ChecklistScreen(PageScreen):
             card = Card(theme, "tint")
             card.add(icon_row(theme, "circle-check", Label(theme, said, Role.SMALL)))
             parts.append(card)
-        parts += self._papers(made)
+        sections = self._sections(made)
+        parts += [part for section in sections[:_FIRST_GLANCE] for part in section()]
+        address = procedure.provenance.url or PORTAL
+        actions = [self._print_button(made, address)]
+        if made.answers:
+            again = Button(theme, words.CHANGE_ANSWERS(), Look.QUIET, "rotate-ccw")
+            again.clicked.connect(lambda: self.go.emit(QuestionRoute(route.code)))
+            actions.append(again)
+        self.refill(
+            actions,
+            *parts,
+            later=lambda: [
+                *(part for section in sections[_FIRST_GLANCE:] for part in section()),
+                *self._rest(made, address),
+            ],
+        )
+
+    def _rest(self, made: Checklist, address: str) -> list[QWidget]:
+        """Time, fee, place, notes, and the way onto a phone."""
+        theme, procedure = self.theme, made.procedure
+        parts: list[QWidget] = []
         where = [
             f"{method.channel_text}: {method.where}" for method in made.methods if method.where
         ]
@@ -66,31 +92,27 @@ class ChecklistScreen(PageScreen):
         if made.notes:
             parts.append(Label(theme, words.NOTES(), Role.HEADING))
             parts.append(line_card(self, "info", list(made.notes)))
-        address = procedure.provenance.url or PORTAL
         parts.append(self._phone(address))
         parts.append(Label(theme, wording.source(procedure.provenance), Role.SMALL, "soft_ink"))
-        actions = [self._print_button(made, address)]
-        if made.answers:
-            again = Button(theme, words.CHANGE_ANSWERS(), Look.QUIET, "rotate-ccw")
-            again.clicked.connect(lambda: self.go.emit(QuestionRoute(route.code)))
-            actions.append(again)
-        self.refill(actions, *parts)
+        return parts
 
-    def _papers(self, made: Checklist) -> list[QWidget]:
-        parts: list[QWidget] = []
-        for title, icon, papers in (
+    def _sections(self, made: Checklist) -> list[Callable[[], list[QWidget]]]:
+        """One maker for each kind of papers that there is."""
+        kinds = (
             (words.TO_SUBMIT(), "square", made.submit),
             (words.TO_PRESENT(), "eye", made.present),
             (words.EXEMPT(), "ban", made.exempt),
-        ):
-            if papers:
-                card = Card(self.theme, gap_mm=4)
-                for item in papers:
-                    card.add(self._paper(item, icon))
-                parts += [Label(self.theme, title, Role.HEADING), card]
-        if not made.submit and not made.present:
-            parts.append(Label(self.theme, words.NO_PAPERS(), Role.STRONG))
-        return parts
+        )
+        sections = [partial(self._section, *kind) for kind in kinds if kind[2]]
+        if made.submit or made.present:
+            return [*sections]
+        return [lambda: [Label(self.theme, words.NO_PAPERS(), Role.STRONG)], *sections]
+
+    def _section(self, title: str, icon: str, papers: tuple[ListedPaper, ...]) -> list[QWidget]:
+        card = Card(self.theme, gap_mm=4)
+        for item in papers:
+            card.add(self._paper(item, icon))
+        return [Label(self.theme, title, Role.HEADING), card]
 
     def _paper(self, item: ListedPaper, icon: str) -> QWidget:
         theme, paper = self.theme, item.paper

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.clock import VIETNAM_TIME
 from kiosk.dossiers import wording
-from kiosk.dossiers.model import Dossier, DossierEvent, Timeliness, timeliness
+from kiosk.dossiers.model import Dossier, DossierEvent, Status, Timeliness, timeliness
 from kiosk.printing.blocks import Document
 from kiosk.printing.documents import slip_document
 from kiosk.services import Services
@@ -16,7 +16,7 @@ from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, answer_card, icon_row
 from kiosk.ui.widgets.field import Field
-from kiosk.ui.widgets.keyboard import Keyboard
+from kiosk.ui.widgets.keyboard import MOST_LETTERS, Keyboard
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.themed import Column
 from kiosk.words import screens as words
@@ -30,6 +30,9 @@ _TONES = {
     Timeliness.PAUSED: ("warn", "circle-pause"),
     Timeliness.NONE: ("tint_ink", "info"),
 }
+_NO_RESULT = (Status.REFUSED, Status.WITHDRAWN, Status.STOPPED)
+"""Nothing will be handed out any more, so a day for it would only mislead."""
+
 _TINTS = {"good": "good_tint", "warn": "warn_tint", "bad": "bad_tint", "tint_ink": "tint"}
 
 
@@ -64,8 +67,17 @@ class TypeCodeScreen(ServedScreen):
         if self._keyboard.text.strip():
             self.go.emit(DossierRoute(self._keyboard.text))
 
+    def takes(self, letters: str) -> bool:
+        return len(letters) <= MOST_LETTERS
+
     def take_typing(self, letters: str) -> None:
         self._keyboard.type(letters.upper())
+
+    def erase(self) -> None:
+        self._keyboard.erase()
+
+    def enter(self) -> None:
+        self._look_up()
 
     def forget(self) -> None:
         self._keyboard.start_again()
@@ -100,8 +112,11 @@ class DossierScreen(PageScreen):
             Label(theme, dossier.procedure_name, Role.BODY, "soft_ink"),
             head,
             answer_card(theme, "circle-help", words.WHAT_NOW(), wording.what_to_do(dossier, now)),
-            answer_card(theme, "calendar", words.DUE(), self._due(dossier)),
         ]
+        if dossier.status not in _NO_RESULT:
+            paused = state is Timeliness.PAUSED
+            said = (words.DUE_BEFORE_PAUSE if paused else words.DUE)()
+            parts.append(answer_card(theme, "calendar", said, self._due(dossier)))
         if dossier.events:
             timeline = Card(theme, gap_mm=4)
             for event in dossier.events:

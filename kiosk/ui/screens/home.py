@@ -30,6 +30,7 @@ class HomeScreen(Screen):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
+        self._shown: object = None
         ways = Column(theme, gap_mm=3.5)
         ways.add(
             self._way(
@@ -58,7 +59,11 @@ class HomeScreen(Screen):
         self._events.rows.addStretch(1)
         page = QWidget()
         self._grid = QGridLayout(page)
-        self._grid.addWidget(Label(theme, words.WHAT_DO_YOU_NEED(), Role.TITLE), 0, 0, 1, 2)
+        self._said = Label(theme, "", Role.LEAD, "warn")
+        self._said.hide()
+        head = Column(theme, gap_mm=4)
+        head.add(self._said, Label(theme, words.WHAT_DO_YOU_NEED(), Role.TITLE))
+        self._grid.addWidget(head, 0, 0, 1, 2)
         if theme.glass.portrait:
             self._grid.addWidget(ways, 1, 0, 1, 2)
             self._grid.addWidget(self._events, 2, 0, 1, 2)
@@ -90,10 +95,13 @@ class HomeScreen(Screen):
         self._grid.setSpacing(theme.px(5))
 
     def fill(self, catalogue: Catalogue) -> None:
-        """Show the life events that have procedures today."""
+        """Show the life events that have procedures today; nothing to do if they are shown."""
+        shown = ([] if catalogue.problem else catalogue.life_events(), catalogue.problem)
+        if shown == self._shown:
+            return
+        self._shown = shown
         tiles = [
-            self._way(event.name, event.icon, "", LifeEventRoute(event.id))
-            for event in catalogue.life_events()
+            self._way(event.name, event.icon, "", LifeEventRoute(event.id)) for event in shown[0]
         ]
         self._events.clear()
         if tiles:
@@ -109,5 +117,11 @@ class HomeScreen(Screen):
             )
         self._events.rows.addStretch(1)
 
+    def say(self, sentence: str) -> None:
+        """A sentence above everything else, until the next visit ends."""
+        self._said.setText(sentence)
+        self._said.setVisible(bool(sentence))
+
     def forget(self) -> None:
+        self.say("")
         self._scroll.to_top()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from kiosk import text
+from kiosk.catalogue import wording
 from kiosk.catalogue.edition import Entry
 from kiosk.services import Services
 from kiosk.ui.routes import AllRoute, FieldRoute, LifeEventRoute, ProcedureRoute
@@ -21,7 +22,9 @@ from kiosk.words import screens as words
 
 def facts(entry: Entry) -> str:
     """The short facts of a row: time and fee, where they are the same for everybody."""
-    return " · ".join(filter(None, (entry.field_name, entry.time, entry.fee)))
+    time = wording.duration(entry.time) if entry.time else ""
+    fee = wording.fee_amount(entry.fee) if entry.fee else ""
+    return " · ".join(filter(None, (entry.field_name, time, fee)))
 
 
 def plain_row(entry: Entry) -> RowText:
@@ -38,9 +41,18 @@ def official_row(entry: Entry) -> RowText:
 class FieldsScreen(PageScreen):
     """All fields that have procedures."""
 
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__(services, theme)
+        self._shown: object = None
+
     def fill(self) -> None:
+        fields = self.services.catalogue.fields()
+        self.scroller_area.to_top()
+        if fields == self._shown:
+            return
+        self._shown = fields
         tiles: list[Button] = []
-        for field, count in self.services.catalogue.fields():
+        for field, count in fields:
             detail = words.COUNT(count=count)
             tile = Button(self.theme, field.name, Look.TILE, field.icon, detail)
             tile.clicked.connect(lambda _=False, i=field.id: self.go.emit(FieldRoute(i)))
@@ -51,6 +63,9 @@ class FieldsScreen(PageScreen):
             Label(self.theme, words.CHOOSE_FIELD(), Role.TITLE),
             TileGrid(self.theme, tiles, columns),
         )
+
+    def forget(self) -> None:
+        """There is nothing of a visit here; the fields may stay."""
 
 
 class _Letters(QWidget):
@@ -63,12 +78,16 @@ class _Letters(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._buttons: list[Button] = []
+        self._shown: dict[str, int] = {}
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._row.setSpacing(theme.px(2.5))
 
     def show_letters(self, first_rows: dict[str, int]) -> None:
+        if first_rows == self._shown:
+            return
+        self._shown = first_rows
         for button in self._buttons:
             button.setParent(None)
             button.deleteLater()
@@ -127,6 +146,14 @@ class ListingScreen(ServedScreen):
             first.setdefault(text.initial(text.without_leading_thu_tuc(entry.name)), row)
         self._letters.show_letters(first)
         self._letters.setVisible(len(first) > 1)
+
+    @property
+    def place(self) -> int:
+        return self._listing.verticalScrollBar().value()
+
+    def return_to(self, place: int) -> None:
+        self._listing.executeDelayedItemsLayout()
+        self._listing.verticalScrollBar().setValue(place)
 
     def _open(self, code: str) -> None:
         self.go.emit(ProcedureRoute(code))

@@ -8,7 +8,7 @@ from kiosk.catalogue import checklist as lists
 from kiosk.catalogue import wording
 from kiosk.catalogue.checklist import Checklist, ListedMethod
 from kiosk.catalogue.model import Procedure
-from kiosk.ui.routes import ChecklistRoute, QuestionRoute
+from kiosk.ui.routes import ChecklistRoute, ProcedureRoute, QuestionRoute
 from kiosk.ui.screens.base import PageScreen, TileGrid
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Button, Look
@@ -33,8 +33,11 @@ class ProcedureScreen(PageScreen):
             [start],
             *self._head(procedure),
             self._answers(procedure, everybody, len(questions)),
-            *self._how(procedure),
-            *self._official(procedure),
+            later=lambda: [
+                *self._how(procedure),
+                *self._related(procedure),
+                *self._official(procedure),
+            ],
         )
 
     def _head(self, procedure: Procedure) -> list[QWidget]:
@@ -98,8 +101,9 @@ class ProcedureScreen(PageScreen):
             for number, step in enumerate(procedure.steps, start=1):
                 labels = [Label(theme, step.who, Role.STRONG)] if step.who else []
                 labels.append(Label(theme, step.what))
-                if step.time:
-                    labels.append(Label(theme, wording.duration(step.time), Role.SMALL, "soft_ink"))
+                if step.time or step.committed_time:
+                    said = wording.handling_time(step)
+                    labels.append(Label(theme, said, Role.SMALL, "soft_ink"))
                 card.add(numbered_row(theme, number, *labels))
             parts += [Label(theme, words.STEPS(), Role.HEADING), card]
         conditions = [note.text for note in procedure.conditions]
@@ -114,14 +118,26 @@ class ProcedureScreen(PageScreen):
                 parts += [Label(theme, title, Role.HEADING), line_card(self, icon, lines)]
         return parts
 
+    def _related(self, procedure: Procedure) -> list[QWidget]:
+        """Other procedures that people with this one often need, as far as they are posted."""
+        tiles: list[Button] = []
+        for entry in self.services.catalogue.all():
+            if entry.code in procedure.related:
+                tile = Button(self.theme, entry.plain_name, Look.TILE, "file-text")
+                tile.clicked.connect(lambda _=False, c=entry.code: self.go.emit(ProcedureRoute(c)))
+                tiles.append(tile)
+        if not tiles:
+            return []
+        heading = Label(self.theme, words.RELATED(), Role.HEADING)
+        return [heading, TileGrid(self.theme, tiles, columns=2)]
+
     def _official(self, procedure: Procedure) -> list[QWidget]:
         theme = self.theme
         parts: list[QWidget] = []
         if procedure.legal_bases:
             card = Card(theme, gap_mm=1.5)
             for basis in procedure.legal_bases:
-                said = ". ".join(filter(None, (basis.number, basis.title)))
-                card.add(Label(theme, said, Role.SMALL))
+                card.add(Label(theme, wording.law(basis), Role.SMALL))
             parts += [Label(theme, words.LEGAL_BASES(), Role.HEADING), card]
         card = Card(theme, gap_mm=1.5)
         agencies = procedure.agencies

@@ -16,15 +16,12 @@ from kiosk.words import screens as words
 class QuestionScreen(PageScreen):
     """Asks the first question that is still open."""
 
-    def fill(self, route: QuestionRoute) -> bool:
-        """``False`` where nothing is left to ask. Raises ``KioskError``."""
+    def fill(self, route: QuestionRoute) -> None:
+        """Raises ``KioskError``."""
         procedure = self.services.catalogue.procedure(route.code)
         answers = dict(route.answers)
         asked = lists.questions(procedure, answers)
-        still_open = [question for question in asked if question.id not in answers]
-        if not still_open:
-            return False
-        question = still_open[0]
+        question = next(question for question in asked if question.id not in answers)
         number = asked.index(question) + 1
         parts: list[QWidget] = [
             Label(self.theme, procedure.plain_name, Role.SMALL, "soft_ink"),
@@ -45,7 +42,6 @@ class QuestionScreen(PageScreen):
             button.clicked.connect(lambda _=False, t=target: self.go.emit(t))
             parts.append(button)
         self.refill((), *parts)
-        return True
 
     def _more_after(self, code: str, answers: dict[str, str]) -> bool:
         procedure = self.services.catalogue.procedure(code)

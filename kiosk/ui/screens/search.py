@@ -18,8 +18,6 @@ from kiosk.words import screens as words
 class SearchScreen(ServedScreen):
     """Typing on the glass: results after every key."""
 
-    takes_words = True
-
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__(services, theme)
         head = Column(theme, margins_mm=6, gap_mm=3)
@@ -41,19 +39,30 @@ class SearchScreen(ServedScreen):
         self.add(foot)
 
     def fill(self) -> None:
-        """The words of before are still there when coming back from a result."""
+        """The words of before are still there when coming back from a result.
+
+        Raises ``KioskError`` where there is nothing to search in.
+        """
+        self.services.catalogue.all()
         self._search(self._keyboard.text)
 
     def _search(self, typed: str) -> None:
         self._field.show_text(typed)
-        found = self.services.catalogue.find(typed)
+        found = self.services.catalogue.find(typed) if typed.strip() else []
         self._listing.show_rows([plain_row(entry) for entry in found])
         nothing = bool(typed.strip()) and not found
         self._nothing.setText(words.NOTHING_FOUND() if nothing else "")
         self._nothing.setVisible(nothing)
 
+    def takes(self, letters: str) -> bool:
+        """Words, but not the many figures of a receipt that was scanned badly."""
+        return sum(letter.isdigit() for letter in letters) < 6
+
     def take_typing(self, letters: str) -> None:
         self._keyboard.type(letters)
+
+    def erase(self) -> None:
+        self._keyboard.erase()
 
     def _open(self, code: str) -> None:
         self.go.emit(ProcedureRoute(code))

@@ -84,6 +84,7 @@ class Button(QAbstractButton):
         self._detail = detail
         self._since_touch = QElapsedTimer()
         self._ringed = False
+        self._hears_enter = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -169,7 +170,12 @@ class Button(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            # A key held down means it once.
+            # Qt also puts the focus somewhere by itself; nobody can see it there.
+            if self._hears_enter and not event.isAutoRepeat():
+                self.click()
+            elif not self._hears_enter:
+                event.ignore()
         elif event.key() == Qt.Key.Key_Space or (event.text().isprintable() and event.text()):
             event.ignore()
         else:
@@ -179,11 +185,17 @@ class Button(QAbstractButton):
         """The ring is for those who came here by keys; a finger needs none."""
         keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self._ringed = event.reason() in keys
+        self._hears_enter = self._ringed or event.reason() == Qt.FocusReason.PopupFocusReason
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ringed = False
+        self._ringed = self._hears_enter = False
         super().focusOutEvent(event)
+
+    @property
+    def ringed(self) -> bool:
+        """Whether somebody who uses keys is here."""
+        return self._ringed
 
     # Painting
 

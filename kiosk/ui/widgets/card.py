@@ -26,10 +26,6 @@ class Card(Column):
         super().set_theme(theme)
         self.update()
 
-    def set_token(self, token: str) -> None:
-        self._token = token
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

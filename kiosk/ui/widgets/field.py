@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import icons
@@ -12,8 +12,6 @@ from kiosk.ui.theme import Role, Theme
 
 class Field(QWidget):
     """An icon and a text, or a hint while there is none."""
-
-    touched = Signal()
 
     def __init__(self, theme: Theme, icon: str, hint: str) -> None:
         super().__init__()
@@ -39,9 +37,6 @@ class Field(QWidget):
     def sizeHint(self) -> QSize:
         height = QFontMetrics(self.font()).height() + self._theme.px(5)
         return QSize(self._theme.px(60), max(height, self._theme.px(16)))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.touched.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

@@ -63,6 +63,10 @@ class Keyboard(QStackedWidget):
         """As if these keys were touched."""
         self.set_text(self._text + letters)
 
+    def erase(self) -> None:
+        """Take the last letter away."""
+        self.set_text(self._text[:-1])
+
     def set_theme(self, theme: Theme) -> None:
         for grid in self._grids:
             grid.setSpacing(theme.px(2.5))
@@ -90,7 +94,7 @@ class Keyboard(QStackedWidget):
 
     def _delete(self) -> Button:
         key = self._key("", words.KEY_DELETE(), "delete")
-        key.clicked.connect(lambda: self.set_text(self._text[:-1]))
+        key.clicked.connect(self.erase)
         return key
 
     def _clear(self) -> Button:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -17,6 +17,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__()
         self._role = role
+        self._heights: dict[tuple[str, int], int] = {}
         self._token = token
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -28,12 +29,25 @@ class Label(QLabel):
         self.setText(said)
 
     def set_theme(self, theme: Theme) -> None:
+        self._heights.clear()
         self.setFont(theme.font(self._role))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.colour(self._token))
         self.setPalette(palette)
 
-    def set_token(self, theme: Theme, token: str) -> None:
-        """Change the colour by meaning."""
-        self._token = token
-        self.set_theme(theme)
+    # Nested layouts ask for the same height a dozen times, and each answer lays the text out.
+
+    def heightForWidth(self, width: int) -> int:
+        key = (self.text(), width)
+        height = self._heights.get(key)
+        if height is None:
+            height = self._heights[key] = super().heightForWidth(width)
+        return height
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """One line, however long: the layout gives the width and asks for the height."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()), metrics.height())

@@ -1,22 +1,29 @@
-"""A panel over the darkened screen: one message, at most two things to do."""
+"""A panel over the darkened screen: one message, and what can be done about it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Theme
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card
 
 
 class Panel(QWidget):
-    """Covers its parent; the card in it stands low enough to be reached from a wheelchair."""
+    """Covers its parent, for fingers and for keys.
+
+    The card in it stands low enough to be reached from a wheelchair.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.card = Card(theme, margins_mm=8, gap_mm=5)
         self.card.setParent(self)
+        self._focused_below: QWidget | None = None
         self.set_theme(theme)
         parent.installEventFilter(self)
         self.hide()
@@ -27,10 +34,41 @@ class Panel(QWidget):
         self.update()
 
     def open(self) -> None:
-        """Show it over everything else."""
+        """Show it over everything else; Enter now means its last button."""
+        focused = self._focused()
+        if self.isHidden() and isinstance(focused, Button) and focused.ringed:
+            self._focused_below = focused
         self.show()
         self.raise_()
         self._place()
+        buttons = self._buttons()
+        if buttons:
+            buttons[-1].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        below, self._focused_below = self._focused_below, None
+        if below is not None and below.isVisible():
+            below.setFocus(Qt.FocusReason.TabFocusReason)
+        elif (focused := self._focused()) is not None:
+            focused.clearFocus()
+
+    def _focused(self) -> QWidget | None:
+        # PySide's stubs do not know that there may be none.
+        return cast("QWidget | None", self.window().focusWidget())
+
+    def _buttons(self) -> list[Button]:
+        return [button for button in self.findChildren(Button) if not button.isHidden()]
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab stays among the panel's own buttons."""
+        buttons = self._buttons()
+        if buttons:
+            focused = [button.hasFocus() for button in buttons]
+            here = focused.index(True) if any(focused) else 0
+            there = (here + (1 if next else -1)) % len(buttons)
+            buttons[there].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -94,6 +94,10 @@ class _RowPainter(QStyledItemDelegate):
         strong, small = self._metrics[0].lineSpacing(), self._metrics[1].lineSpacing()
         self.row_height = max(self._title_lines * strong + 2 * small + theme.px(5), theme.px(22))
 
+    def forget(self) -> None:
+        """Drop the pictures of rows that were shown."""
+        self._pictures.clear()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(10, self.row_height)
 
@@ -207,6 +211,8 @@ class TouchList(QListView):
     def show_rows(self, rows: Sequence[RowText]) -> None:
         """Show other rows, from the top."""
         self.pressed_row = -1
+        if not rows:
+            self._painter.forget()
         self.rows.show_rows(rows)
         self.scrollToTop()
 

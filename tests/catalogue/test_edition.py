@@ -1,0 +1,429 @@
+"""The posted catalogue as one file: whole, unchangeable, or openly unusable."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogue import edition, folder, wording
+from kiosk.catalogue.checklist import make, questions
+from kiosk.catalogue.edition import Edition, EditionDamaged, EditionMissing
+from kiosk.catalogue.model import Catalogue, Procedure
+from kiosk.clock import VIETNAM_TIME
+from kiosk.errors import KioskError
+from kiosk.resources import data_folder
+from kiosk.services import Catalogue as CatalogueOfToday
+from kiosk.text import sort_key, without_leading_thu_tuc
+
+from .conftest import BUILT_AT
+
+TODAY = BUILT_AT.date()
+
+
+@pytest.fixture
+def opened(edition_file: Path) -> Iterator[Edition]:
+    made = Edition(edition_file)
+    yield made
+    made.close()
+
+
+def _read_everything(path: Path) -> int:
+    """Open an edition and read every body; how many there were."""
+    made = Edition(path)
+    try:
+        codes = [entry.code for entry in made.entries(TODAY)]
+        bodies = [made.procedure(code) for code in codes]
+        assert all(isinstance(body, Procedure) for body in bodies)
+        assert made.office.name is not None
+        return len(bodies)
+    finally:
+        made.close()
+
+
+# Round trip
+
+
+def test_what_was_written_is_read_back_field_by_field(sample: Catalogue, opened: Edition) -> None:
+    assert opened.office == sample.office
+    assert opened.fields == sample.fields
+    assert opened.life_events == sample.life_events
+    for written in sample.procedures:
+        read = opened.procedure(written.code)
+        assert read is not None
+        for field in dataclasses.fields(written):
+            name = f"{written.code} {field.name}"
+            assert getattr(read, field.name) == getattr(written, field.name), name
+
+
+def test_a_procedure_with_everything_in_it_survives(posted: Path, tmp_path: Path) -> None:
+    """What the sample does not use is stored too: dates, promises, dollars, officers."""
+    one = posted / "procedures" / "giay" / "one.yaml"
+    said = one.read_text("utf-8").replace(
+        "field_id: giay",
+        "field_id: giay\nvalid_from: 2026-01-01\nvalid_to: 2030-12-31\nnon_territorial: true",
+    )
+    said = said.replace(
+        "statutory_time: {unit: working_day, amount: 3}",
+        "statutory_time: {unit: working_day, amount: 3}\n"
+        "    committed_time: {unit: working_hour, amount: 4, note: Xong sớm.}",
+    ).replace("amount: 20000", "amount: 10, currency: USD, per: trang")
+    one.write_text(said, "utf-8")
+    catalogue = folder.read(posted).catalogue
+    assert catalogue is not None
+    edition.write(catalogue, tmp_path / "e.sqlite", BUILT_AT)
+    made = Edition(tmp_path / "e.sqlite")
+    read = made.procedure("9.000001")
+    made.close()
+    assert read is not None
+    assert read == catalogue.procedures[0]
+    assert read.valid_to == dt.date(2030, 12, 31)
+    method = make(read, {"ai": "toi", "channel": "in_person"}).methods[0]
+    assert method.time_text == "4 giờ làm việc (luật cho phép 3 ngày làm việc)"
+    assert method.fee_texts == ("Lệ phí: 10 USD một trang",)
+
+
+def test_an_edition_says_its_number_and_date(opened: Edition) -> None:
+    assert (opened.imprint.number, opened.imprint.built_at) == (7, BUILT_AT)
+    assert str(opened.imprint) == "Danh mục số 7, ngày 25/11/2026"
+
+
+def test_numbers_count_up_and_a_lost_edition_begins_anew(edition_file: Path) -> None:
+    assert edition.number_after(edition_file) == 8
+    edition_file.write_bytes(b"rubbish")
+    assert edition.number_after(edition_file) == 1
+    edition_file.unlink()
+    assert edition.number_after(edition_file) == 1
+
+
+def test_procedures_stand_in_vietnamese_order(opened: Edition) -> None:
+    names = [without_leading_thu_tuc(entry.name) for entry in opened.entries(TODAY)]
+    assert names == sorted(names, key=sort_key)
+    assert len(names) >= 45
+
+
+def test_a_procedure_that_is_not_there_is_none(opened: Edition) -> None:
+    assert opened.procedure("9.999999") is None
+    assert opened.procedure("'; drop table procedure; --") is None
+
+
+def test_the_fee_and_time_in_a_list_are_those_of_everybody(
+    sample: Catalogue, opened: Edition
+) -> None:
+    """A row may stay silent; what it says holds whatever somebody answers."""
+    entries = {entry.code: entry for entry in opened.entries(TODAY)}
+    for procedure in sample.procedures:
+        entry = entries[procedure.code]
+        for channel in {str(method.channel) for method in procedure.methods}:
+            asked = any(question.id == "channel" for question in questions(procedure))
+            made = make(procedure, {"channel": channel} if asked else {})
+            for method in made.methods:
+                if entry.time:
+                    assert wording.duration(entry.time) in method.time_text, procedure.code
+                if entry.fee:
+                    assert any(wording.fee_amount(entry.fee) in fee for fee in method.fee_texts), (
+                        procedure.code
+                    )
+
+
+# Nobody changes it
+
+
+def test_reading_changes_nothing_on_the_disk(edition_file: Path) -> None:
+    before = edition_file.read_bytes()
+    _read_everything(edition_file)
+    assert edition_file.read_bytes() == before
+    assert [path.name for path in edition_file.parent.iterdir()] == [edition_file.name]
+
+
+@pytest.mark.parametrize(
+    "order", ["DELETE FROM procedure", "UPDATE meta SET value = 'x'", "CREATE TABLE t (x)"]
+)
+def test_an_open_edition_refuses_to_be_written(edition_file: Path, order: str) -> None:
+    made = Edition(edition_file)
+    before = edition_file.read_bytes()
+    reading = made._reading()  # pyright: ignore[reportPrivateUsage]
+    with pytest.raises(EditionDamaged) as refused, reading as connection:
+        connection.exec_driver_sql(order)
+    made.close()
+    assert "readonly" in str(refused.value.__cause__)
+    assert edition_file.read_bytes() == before
+
+
+def test_a_reader_keeps_its_edition_while_a_new_one_lands(
+    sample: Catalogue, edition_file: Path, opened: Edition
+) -> None:
+    only = dataclasses.replace(sample, procedures=sample.procedures[:1])
+    edition.write(only, edition_file, BUILT_AT, number=8)
+    assert all(opened.procedure(entry.code) for entry in opened.entries(TODAY))
+    assert _read_everything(edition_file) == 1
+
+
+def test_an_edition_lies_in_any_folder(sample: Catalogue, tmp_path: Path) -> None:
+    path = tmp_path / "Ổ đĩa 100% của?xã#1" / "edition.sqlite"
+    edition.write(sample, path, BUILT_AT)
+    assert _read_everything(path) == len(sample.procedures)
+
+
+def test_a_disk_that_refuses_gets_a_sentence_and_keeps_the_old(
+    sample: Catalogue, edition_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = edition_file.read_bytes()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(KioskError) as problem:
+        edition.write(sample, edition_file, BUILT_AT, number=8)
+    assert "Không ghi được danh mục" in str(problem.value)
+    assert edition_file.read_bytes() == before
+    assert [path.name for path in edition_file.parent.iterdir()] == [edition_file.name]
+
+
+# Missing, or not what it should be
+
+
+def test_no_edition_says_what_staff_do(tmp_path: Path) -> None:
+    with pytest.raises(EditionMissing) as problem:
+        Edition(tmp_path / "edition.sqlite")
+    assert "kiosk catalogue build" in str(problem.value)
+
+
+def test_a_folder_in_its_place_is_no_edition(tmp_path: Path) -> None:
+    (tmp_path / "edition.sqlite").mkdir()
+    with pytest.raises(EditionMissing):
+        Edition(tmp_path / "edition.sqlite")
+
+
+Spoil = Callable[[Path], object]
+
+
+def _other_database(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE meta (key, value)")
+    connection.execute("INSERT INTO meta VALUES ('schema', 7), (NULL, 1), (3, NULL)")
+    connection.execute("CREATE TABLE procedure (code, position, field_id, summary, body)")
+    connection.commit()
+    connection.close()
+
+
+def _ordered(order: str) -> Spoil:
+    def spoil(path: Path) -> None:
+        connection = sqlite3.connect(path)
+        connection.execute(order)
+        connection.commit()
+        connection.close()
+
+    return spoil
+
+
+def _instead(content: bytes) -> Spoil:
+    return lambda path: path.write_bytes(content)
+
+
+def _cut(size: Callable[[int], int]) -> Spoil:
+    return lambda path: os.truncate(path, size(path.stat().st_size))
+
+
+SPOILT: dict[str, Spoil] = {
+    "nothing in it": _instead(b""),
+    "a text": _instead("không phải danh mục\n".encode() * 400),
+    "zeros": _instead(bytes(100_000)),
+    "another database": _other_database,
+    "half of it": _cut(lambda size: size // 2),
+    "one page less": _cut(lambda size: size - 4096),
+    "its header only": _cut(lambda _: 100),
+    "of a later program": _ordered("UPDATE meta SET value = '2' WHERE key = 'schema'"),
+    "a number for a text": _ordered("UPDATE meta SET value = 99999999999 WHERE key = 'office'"),
+    "a text for bytes": _ordered("UPDATE meta SET value = 'x' WHERE key = 'office'"),
+    "a fraction for bytes": _ordered("UPDATE procedure SET summary = 1.5"),
+    "a number for a summary": _ordered("UPDATE procedure SET summary = 9223372036854775807"),
+    "text for a summary": _ordered("UPDATE procedure SET summary = 'x'"),
+    "one procedure lost": _ordered("DELETE FROM procedure WHERE position = 3"),
+    "no office": _ordered("DELETE FROM meta WHERE key = 'office'"),
+    "no table": _ordered("DROP TABLE procedure"),
+    "not UTF-8": _ordered("UPDATE procedure SET summary = x'22ff22'"),
+}
+
+
+@pytest.mark.parametrize("kind", SPOILT)
+def test_what_is_no_edition_says_so(edition_file: Path, kind: str) -> None:
+    SPOILT[kind](edition_file)
+    with pytest.raises(EditionDamaged) as problem:
+        Edition(edition_file)
+    assert "kiosk catalogue build" in str(problem.value)
+
+
+@pytest.mark.parametrize("body", ["''", "x'7b7d'", "12", "1.5", "'chữ'", "x'ff'"])
+def test_a_body_that_is_none_says_so_when_it_is_opened(edition_file: Path, body: str) -> None:
+    connection = sqlite3.connect(edition_file)
+    connection.execute("CREATE TABLE copy (code, position, field_id, summary, body)")
+    connection.execute("INSERT INTO copy SELECT * FROM procedure")
+    connection.execute("DROP TABLE procedure")
+    connection.execute("ALTER TABLE copy RENAME TO procedure")
+    connection.execute(f"UPDATE procedure SET body = {body} WHERE code = '1.001193'")
+    connection.commit()
+    connection.close()
+    made = Edition(edition_file)
+    try:
+        with pytest.raises(EditionDamaged):
+            made.procedure("1.001193")
+        assert made.procedure("1.000894") is not None
+    finally:
+        made.close()
+
+
+@pytest.mark.parametrize("where", ["anywhere", "first page", "page heads"])
+def test_no_spoilt_byte_does_worse_than_damage(posted: Path, tmp_path: Path, where: str) -> None:
+    catalogue = folder.read(posted).catalogue
+    assert catalogue is not None
+    path = tmp_path / "edition.sqlite"
+    edition.write(catalogue, path, BUILT_AT)
+    healthy = path.read_bytes()
+    chance = random.Random(where)
+    damaged = 0
+    for _ in range(250):
+        spoilt = bytearray(healthy)
+        for _ in range(chance.choice([1, 1, 2, 6])):
+            page = chance.randrange(len(spoilt) // 4096) * 4096
+            at = {
+                "anywhere": chance.randrange(len(spoilt)),
+                "first page": chance.randrange(4096),
+                "page heads": page + chance.randrange(40),
+            }[where]
+            spoilt[at] = chance.randrange(256)
+        path.write_bytes(spoilt)
+        try:
+            _read_everything(path)
+        except (EditionDamaged, EditionMissing):
+            damaged += 1
+    assert damaged
+
+
+# A kill at any moment
+
+
+def test_a_kill_while_building_leaves_an_edition_that_opens(tmp_path: Path) -> None:
+    path = tmp_path / "edition.sqlite"
+    chance = random.Random(60)
+    builders = subprocess.Popen(
+        [sys.executable, "-m", "catalogue.killed", str(data_folder()), str(path)],
+        cwd=Path(__file__).parent.parent,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert builders.stdin is not None
+    assert builders.stdout is not None
+    numbers: list[int] = []
+    with builders:
+        for turn in range(60):
+            before = path.stat().st_ino if turn else 0
+            builders.stdin.write("build\n")
+            builders.stdin.flush()
+            builder = int(builders.stdout.readline())
+            # Every tenth builder brings at least one edition home.
+            while turn % 10 == 0 and (not path.exists() or path.stat().st_ino == before):
+                time.sleep(0.005)
+            time.sleep(chance.uniform(0, 0.1))
+            os.kill(builder, signal.SIGKILL)
+            assert builders.stdout.readline() == "gone\n"
+            assert _read_everything(path) >= 45
+            made = Edition(path)
+            numbers.append(made.imprint.number)
+            made.close()
+        builders.stdin.close()
+    assert builders.returncode == 0
+    assert numbers == sorted(numbers)
+    assert numbers[-1] > numbers[0]
+
+
+# From and until
+
+
+@dataclasses.dataclass
+class Watch:
+    """A clock the test sets."""
+
+    moment: dt.datetime
+
+    def now(self) -> dt.datetime:
+        return self.moment
+
+
+def _moment(day: int, hour: int, minute: int = 0) -> dt.datetime:
+    return dt.datetime(2026, 6, day, hour, minute, tzinfo=VIETNAM_TIME)
+
+
+@pytest.fixture
+def changing(posted: Path, tmp_path: Path) -> Iterator[tuple[CatalogueOfToday, Watch]]:
+    """The first procedure ends on 20 June 2026, the second starts on the 21st."""
+    for name, line in (("one", "valid_to: 2026-06-20"), ("two", "valid_from: 2026-06-21")):
+        path = posted / "procedures" / "giay" / f"{name}.yaml"
+        path.write_text(f"{path.read_text('utf-8')}{line}\n", "utf-8")
+    catalogue = folder.read(posted).catalogue
+    assert catalogue is not None
+    edition.write(catalogue, tmp_path / "edition.sqlite", BUILT_AT)
+    made = Edition(tmp_path / "edition.sqlite")
+    watch = Watch(_moment(20, 23, 59))
+    yield CatalogueOfToday(made, watch), watch
+    made.close()
+
+
+def test_at_midnight_the_old_goes_and_the_new_comes(
+    changing: tuple[CatalogueOfToday, Watch],
+) -> None:
+    catalogue, watch = changing
+    assert [entry.code for entry in catalogue.all()] == ["9.000001"]
+    assert [entry.code for entry in catalogue.find("to giay")] == ["9.000001"]
+    assert [event.id for event in catalogue.life_events()] == ["can-giay"]
+    watch.moment = _moment(21, 0)
+    assert [entry.code for entry in catalogue.all()] == ["9.000002"]
+    assert [entry.code for entry in catalogue.find("to giay")] == ["9.000002"]
+    assert [count for _, count in catalogue.fields()] == [1]
+    assert catalogue.life_events() == []
+
+
+def test_a_procedure_out_of_force_cannot_be_opened_by_its_code(
+    changing: tuple[CatalogueOfToday, Watch],
+) -> None:
+    catalogue, watch = changing
+    assert catalogue.procedure("9.000001").plain_name == "Xin tờ giấy"
+    with pytest.raises(KioskError, match=r"."):
+        catalogue.procedure("9.000002")
+    watch.moment = _moment(21, 7)
+    with pytest.raises(KioskError) as problem:
+        catalogue.procedure("9.000001")
+    assert "9.000001" in str(problem.value)
+    assert catalogue.procedure("9.000002").plain_name == "Trả tờ giấy"
+
+
+def test_the_search_follows_the_day_even_if_it_is_the_first_to_be_asked(
+    changing: tuple[CatalogueOfToday, Watch],
+) -> None:
+    catalogue, watch = changing
+    watch.moment = _moment(21, 0)
+    assert [entry.code for entry in catalogue.find("9.000002")] == ["9.000002"]
+
+
+def test_without_an_edition_the_catalogue_says_why() -> None:
+    catalogue = CatalogueOfToday(EditionMissing(), Watch(BUILT_AT))
+    assert catalogue.office is None
+    with pytest.raises(EditionMissing):
+        catalogue.all()
+    with pytest.raises(EditionMissing):
+        catalogue.find("khai sinh")
+    with pytest.raises(EditionMissing):
+        catalogue.procedure("1.001193")

@@ -1,0 +1,288 @@
+"""Nothing is cut off, nothing too small to touch, nothing beside the glass: at every text size,
+in both contrasts, upright and lying, on every page.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
+
+from kiosk.settings import TextSize
+from kiosk.ui.frame import Header, NavBar
+from kiosk.ui.panels import IdlePanel, PrintPanel
+from kiosk.ui.routes import AllRoute, HomeRoute, SearchRoute, TypeCodeRoute
+from kiosk.ui.theme import Contrast
+from kiosk.ui.widgets.button import Button
+from kiosk.ui.widgets.keyboard import Keyboard
+from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.rows import TouchList
+from kiosk.ui.widgets.scroll import TouchScroll
+from kiosk.words import printing as paper_words
+
+from .visitor import ROUTES, Visitor, both_ways_up, route_name
+
+every_look = pytest.mark.parametrize("contrast", Contrast)
+every_text_size = pytest.mark.parametrize("text_size", TextSize)
+
+SMALLEST_MM, MAIN_MM, APART_MM = 12.7, 20.0, 2.5
+
+
+def on_glass(visitor: Visitor, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(visitor.window, QPoint(0, 0)), widget.size())
+
+
+def scrolls(widget: QWidget) -> bool:
+    """Whether it lies in something that is longer than the glass."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QAbstractScrollArea):
+            return True
+        above = above.parentWidget()
+    return False
+
+
+def longest_word(widget: QAbstractButton | QLabel) -> int:
+    metrics = QFontMetrics(widget.font())
+    return max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+
+
+def is_key(button: Button) -> bool:
+    """A key of the keyboard, or a letter to jump to; there are many of them in a row."""
+    above = button.parentWidget()
+    while above is not None:
+        if isinstance(above, Keyboard):
+            return True
+        above = above.parentWidget()
+    return len(button.text()) == 1
+
+
+def faults(visitor: Visitor) -> Iterator[str]:
+    """What somebody in front of this glass would complain about."""
+    window = visitor.window
+    if not window.rect().contains(QRect(QPoint(0, 0), window.minimumSizeHint())):
+        yield f"the window needs {window.minimumSizeHint().toTuple()}"
+    yield from cut_texts(visitor)
+    yield from bad_targets(visitor)
+    for area in visitor.visible(TouchScroll):
+        if area.viewport().height() < window.theme.px(50):
+            yield f"only {area.viewport().height()} pixels are left to read the page"
+
+
+def settled_faults(visitor: Visitor) -> list[str]:
+    """The faults that stay once the whole page is there (long pages come in two parts)."""
+    QTest.qWait(80)
+    for _ in range(20):
+        if not list(faults(visitor)):
+            break
+        QTest.qWait(30)
+    return list(faults(visitor))
+
+
+def cut_texts(visitor: Visitor) -> Iterator[str]:
+    for label in visitor.visible(Label):
+        if not label.text():
+            continue
+        # Qt's own answer, not the one the label remembers.
+        needed = QLabel.heightForWidth(label, label.width())
+        if label.height() < needed - 2:
+            yield f"cut: {label.text()!r} is {label.height()} high and needs {needed}"
+        if longest_word(label) > label.width():
+            yield f"a word is wider than its label: {label.text()!r}"
+        box = on_glass(visitor, label)
+        if not scrolls(label) and not visitor.window.rect().contains(box):
+            yield f"beside the glass: {label.text()!r}"
+    for button in visitor.visible(Button):
+        needed = button.heightForWidth(button.width())
+        if button.height() < needed:
+            yield f"cut: button {button.text()!r} is {button.height()} high and needs {needed}"
+        around = button.sizeHint().width() - QFontMetrics(button.font()).horizontalAdvance(
+            button.text()
+        )
+        if longest_word(button) > button.width() - around:
+            yield f"a word is wider than its button: {button.text()!r}"
+
+
+def bad_targets(visitor: Visitor) -> Iterator[str]:
+    theme = visitor.window.theme
+    smallest, main = theme.px(SMALLEST_MM) - 1, theme.px(MAIN_MM) - 1
+    buttons = visitor.visible(Button)
+    for button in buttons:
+        if min(button.width(), button.height()) < smallest:
+            yield f"too small: {button.accessibleName()!r} {button.size().toTuple()}"
+        if not is_key(button) and button.height() < main:
+            yield f"too low: {button.accessibleName()!r} {button.height()}"
+        box = on_glass(visitor, button)
+        if not scrolls(button) and not visitor.window.rect().contains(box):
+            yield f"beside the glass: {button.accessibleName()!r}"
+    seen = {button: button.visibleRegion().boundingRect() for button in buttons}
+    boxes = {
+        button: part.translated(button.mapTo(visitor.window, QPoint(0, 0)))
+        for button, part in seen.items()
+        if not part.isEmpty()
+    }
+    for one, other in itertools.combinations(boxes, 2):
+        if boxes[one].intersects(boxes[other]):
+            yield f"on top of each other: {one.accessibleName()!r} {other.accessibleName()!r}"
+
+
+def too_close(visitor: Visitor, inside: QWidget) -> Iterator[str]:
+    apart = visitor.window.theme.px(APART_MM) - 1
+    buttons = [button for button in inside.findChildren(Button) if button.isVisible()]
+    for one, other in itertools.combinations(buttons, 2):
+        a, b = on_glass(visitor, one), on_glass(visitor, other)
+        across = max(a.left(), b.left()) - min(a.right(), b.right()) - 1
+        down = max(a.top(), b.top()) - min(a.bottom(), b.bottom()) - 1
+        if max(across, down) < apart:
+            yield f"too close: {one.accessibleName()!r} {other.accessibleName()!r}"
+
+
+def look(visitor: Visitor, text_size: TextSize, contrast: Contrast) -> None:
+    visitor.window.set_theme(replace(visitor.window.theme, text_size=text_size, contrast=contrast))
+
+
+@both_ways_up
+@every_look
+@every_text_size
+def test_every_page_fits_the_glass(
+    visitor: Visitor, text_size: TextSize, contrast: Contrast
+) -> None:
+    found: list[str] = []
+    for route in ROUTES:
+        if isinstance(route, HomeRoute):
+            visitor.window.end_visit()
+        else:
+            visitor.window.go(route)
+        look(visitor, text_size, contrast)
+        assert visitor.route == route
+        found += [f"{route_name(route)}: {fault}" for fault in settled_faults(visitor)]
+    assert not found, "\n".join(found)
+
+
+@both_ways_up
+@every_text_size
+def test_a_page_that_was_opened_at_this_text_size_fits_too(
+    visitor: Visitor, text_size: TextSize
+) -> None:
+    found: list[str] = []
+    look(visitor, text_size, Contrast.DAY)
+    for route in ROUTES[1:]:
+        visitor.window.go(route)
+        found += [f"{route_name(route)}: {fault}" for fault in settled_faults(visitor)]
+    assert not found, "\n".join(found)
+
+
+@both_ways_up
+@every_text_size
+def test_the_panels_fit_the_glass(visitor: Visitor, text_size: TextSize) -> None:
+    visitor.window.go(AllRoute())
+    look(visitor, text_size, Contrast.DAY)
+    waits = visitor.panel(PrintPanel)
+    asks = visitor.panel(IdlePanel)
+    assert isinstance(waits, PrintPanel)
+    assert isinstance(asks, IdlePanel)
+    asks.ask(20)
+    QTest.qWait(30)
+    found = list(panel_faults(visitor, asks))
+    asks.hide()
+    address = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7"
+    waits.show_waiting()
+    QTest.qWait(30)
+    found += panel_faults(visitor, waits)
+    waits.show_failed(paper_words.PRINTER_SILENT(), address)
+    QTest.qWait(30)
+    found += panel_faults(visitor, waits)
+    assert not found, "\n".join(found)
+
+
+def panel_faults(visitor: Visitor, panel: QWidget) -> Iterator[str]:
+    for part in panel.findChildren(QWidget):
+        if part.isVisible() and not visitor.window.rect().contains(on_glass(visitor, part)):
+            yield f"beside the glass: {part!r}"
+    for label in panel.findChildren(Label):
+        if label.height() < QLabel.heightForWidth(label, label.width()) - 2:
+            yield f"cut: {label.text()!r}"
+    for button in panel.findChildren(Button):
+        if button.height() < visitor.window.theme.px(MAIN_MM) - 1:
+            yield f"too low: {button.accessibleName()!r}"
+    boxes = [on_glass(visitor, label) for label in panel.findChildren(Label)]
+    for one, other in itertools.combinations(boxes, 2):
+        if one.intersects(other):
+            yield "one sentence on top of another"
+
+
+@both_ways_up
+@every_text_size
+def test_keys_and_bar_are_apart_enough_for_a_thumb(visitor: Visitor, text_size: TextSize) -> None:
+    found: list[str] = []
+    for route in (SearchRoute(), TypeCodeRoute()):
+        visitor.window.go(route)
+        look(visitor, text_size, Contrast.DAY)
+        QTest.qWait(40)
+        keyboard = visitor.visible(Keyboard)[0]
+        for page in range(keyboard.count()):
+            keyboard.setCurrentIndex(page)
+            QTest.qWait(20)
+            found += too_close(visitor, keyboard)
+            found += cut_texts(visitor)
+            found += bad_targets(visitor)
+    found += too_close(visitor, visitor.visible(NavBar)[0])
+    assert not found, "\n".join(found)
+
+
+@both_ways_up
+@every_text_size
+def test_lists_show_more_than_one_row(visitor: Visitor, text_size: TextSize) -> None:
+    """One row alone does not look like a list that can be moved."""
+    for route in (AllRoute(), SearchRoute()):
+        visitor.window.go(route)
+        look(visitor, text_size, Contrast.DAY)
+        if isinstance(route, SearchRoute):
+            visitor.send_scan("khai sinh")
+        QTest.qWait(40)
+        view = visitor.visible(TouchList)[0]
+        row = view.visualRect(view.rows.index(0, 0)).height()
+        assert view.viewport().height() >= 1.3 * row, route
+
+
+class CutPaints(QObject):
+    """Notes every text that reaches the glass while its label is too low for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.paints = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and isinstance(watched, Label):
+            self.paints += 1
+            needed = QLabel.heightForWidth(watched, watched.width()) if watched.text() else 0
+            if watched.height() < needed - 2 and not watched.visibleRegion().isEmpty():
+                self.seen.append(watched.text())
+        return False
+
+
+def test_no_half_laid_out_page_flashes_up(visitor: Visitor, qapp: QApplication) -> None:
+    watch = CutPaints()
+    qapp.installEventFilter(watch)
+    for route in ROUTES[1:]:
+        visitor.window.go(route)
+        QTest.qWait(150)
+    qapp.removeEventFilter(watch)
+    assert watch.paints > 50
+    assert watch.seen == []
+
+
+@both_ways_up
+def test_the_frame_leaves_the_glass_to_the_page(visitor: Visitor) -> None:
+    for text_size in TextSize:
+        look(visitor, text_size, Contrast.DAY)
+        QTest.qWait(30)
+        frame = visitor.visible(Header)[0].height() + visitor.visible(NavBar)[0].height()
+        assert frame < visitor.window.height() * 0.35, text_size

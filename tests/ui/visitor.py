@@ -1,0 +1,258 @@
+"""Somebody in front of the kiosk: a finger, a scanner, and eyes for what is on the glass."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+
+from kiosk.clock import VIETNAM_TIME
+from kiosk.dossiers.demo import demo_dossiers
+from kiosk.dossiers.model import Dossier, Status, Timeliness, timeliness
+from kiosk.services import Services
+from kiosk.ui.panels import IdlePanel, PrintPanel
+from kiosk.ui.rehearsal import Rehearsal
+from kiosk.ui.routes import (
+    AllRoute,
+    ChecklistRoute,
+    DossierRoute,
+    FieldRoute,
+    FieldsRoute,
+    HomeRoute,
+    LifeEventRoute,
+    ProblemRoute,
+    ProcedureRoute,
+    QuestionRoute,
+    Route,
+    SearchRoute,
+    TypeCodeRoute,
+)
+from kiosk.ui.widgets.button import DOUBLE_TOUCH_MS, KEY_REPEAT_MS
+from kiosk.ui.widgets.field import Field
+from kiosk.ui.widgets.keyboard import Keyboard
+from kiosk.ui.widgets.rows import RowText, TouchList
+from kiosk.ui.window import SETTLE_MS
+
+W = TypeVar("W", bound=QWidget)
+
+MOMENT = dt.datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM_TIME)
+"""A Monday morning: every visit of these tests happens then."""
+
+PORTRAIT = (1080, 1920)
+LANDSCAPE = (1920, 1080)
+both_ways_up = pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
+
+DOSSIERS = {dossier.code: dossier for dossier in demo_dossiers(MOMENT)}
+BIRTH = "1.001193"
+"""Registering a birth: three questions, many papers."""
+
+
+def dossier_in(state: Status | Timeliness) -> Dossier:
+    """The first demonstration dossier in this status, or standing so against its due date."""
+    found = DOSSIERS.values()
+    return next(d for d in found if state in (d.status, timeliness(d, MOMENT)))
+
+
+CODE = dossier_in(Timeliness.NOT_DUE).code
+OTHER_CODE = dossier_in(Timeliness.OVERDUE).code
+
+ROUTES: tuple[Route, ...] = (
+    HomeRoute(),
+    FieldsRoute(),
+    FieldRoute("ho-tich"),
+    LifeEventRoute("co-con-nho"),
+    AllRoute(),
+    SearchRoute(),
+    ProcedureRoute(BIRTH),
+    QuestionRoute(BIRTH),
+    ChecklistRoute(BIRTH, (("channel", "in_person"),)),
+    TypeCodeRoute(),
+    DossierRoute(OTHER_CODE),
+    ProblemRoute("Máy in hết giấy. Bạn hãy hỏi cán bộ.", about_dossier=True),
+)
+"""One of every kind of page."""
+
+
+def route_name(route: object) -> str:
+    return type(route).__name__.removesuffix("Route")
+
+
+class Visitor(Rehearsal):
+    """A person using one window; ``finger`` is the touch device they use it with."""
+
+    def __init__(self, services: Services, size: tuple[int, int], finger: QPointingDevice) -> None:
+        self._came = False
+        super().__init__(services, *size)
+        self._came = True
+        if size != PORTRAIT:
+            # The window was turned, and that is a page change too.
+            self.settle()
+        self._finger = finger
+
+    def settle(self) -> None:
+        """Long enough that the next touch counts; right after opening, every touch does."""
+        if self._came:
+            QTest.qWait(SETTLE_MS + 20)
+
+    def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
+        super().touch(widget, at)
+        QTest.qWait(DOUBLE_TOUCH_MS - SETTLE_MS)
+
+    # Going
+
+    def go(self, route: Route) -> None:
+        """Stand on a page, as if having come there by touch."""
+        if isinstance(route, HomeRoute):
+            self.window.end_visit()
+        else:
+            self.window.go(route)
+        self.settle()
+
+    @property
+    def route(self) -> Route:
+        return self.window.route
+
+    # Touching with a real touch screen
+
+    def place(self, widget: QWidget, at: QPoint | None = None) -> QPoint:
+        """Where a widget, or a spot in it, is on the glass."""
+        return widget.mapTo(self.window, at or widget.rect().center())
+
+    def finger_down(self, spot: QPoint) -> None:
+        handle = self.window.windowHandle()
+        QTest.touchEvent(handle, self._finger).press(0, spot, handle)
+
+    def finger_moves(self, spot: QPoint) -> None:
+        handle = self.window.windowHandle()
+        QTest.touchEvent(handle, self._finger).move(0, spot, handle)
+
+    def finger_up(self, spot: QPoint) -> None:
+        handle = self.window.windowHandle()
+        QTest.touchEvent(handle, self._finger).release(0, spot, handle)
+
+    def tap(self, widget: QWidget, at: QPoint | None = None) -> None:
+        """One short touch; does not wait for anything."""
+        spot = self.place(widget, at)
+        self.finger_down(spot)
+        self.finger_up(spot)
+
+    def drag(self, widget: QWidget, distance: int) -> None:
+        """Put a finger on the middle, draw it up or down, stop, lift it, wait for rest."""
+        start = self.place(widget)
+        self.finger_down(start)
+        for step in range(1, 13):
+            QTest.qWait(16)
+            self.finger_moves(start + QPoint(0, distance * step // 12))
+        QTest.qWait(120)
+        self.finger_up(start + QPoint(0, distance))
+        self.settle()
+
+    # Keys, as a scanner sends them
+
+    def key(
+        self,
+        key: Qt.Key,
+        text: str = "",
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        handle = self.window.windowHandle()
+        QTest.sendKeyEvent(QTest.KeyAction.Click, handle, key, text, modifiers)
+
+    def send_letters(self, letters: str, pause_ms: int = 0) -> None:
+        """Letters without an end."""
+        for letter in letters:
+            code = ord(letter.upper())
+            shift = Qt.KeyboardModifier.ShiftModifier
+            modifiers = shift if letter.isupper() else Qt.KeyboardModifier.NoModifier
+            self.key(Qt.Key(code) if 32 < code < 127 else Qt.Key.Key_unknown, letter, modifiers)
+            if pause_ms:
+                QTest.qWait(pause_ms)
+
+    def send_scan(self, letters: str, end: Qt.Key = Qt.Key.Key_Return, pause_ms: int = 0) -> None:
+        """Letters and an end, and no waiting afterwards."""
+        self.send_letters(letters, pause_ms)
+        self.key(end, "\t" if end is Qt.Key.Key_Tab else "\r")
+
+    # Our own keyboard
+
+    def touch_keys(self, *names: str) -> None:
+        """Touch these keys one after the other, as fast as a quick typist."""
+        for name in names:
+            keyboard = self.visible(Keyboard)[0]
+            keys = keyboard.findChildren(QAbstractButton)
+            key = next(key for key in keys if key.isVisible() and key.accessibleName() == name)
+            handle, none = self.window.windowHandle(), Qt.KeyboardModifier.NoModifier
+            QTest.mouseClick(handle, Qt.MouseButton.LeftButton, none, self.place(key))
+            QTest.qWait(KEY_REPEAT_MS + 10)
+
+    def typed(self) -> str:
+        """What stands in the line on the glass."""
+        return self.visible(Field)[0].accessibleDescription()
+
+    # Looking
+
+    def visible(self, kind: type[W]) -> list[W]:
+        return [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
+
+    def texts(self) -> list[str]:
+        """Every text on the glass: labels, buttons, the line, the rows of the list."""
+        return list(_texts(self, lambda widget: widget.isVisible()))
+
+    def kept_texts(self) -> list[str]:
+        """Every text in any widget of the window, seen or not."""
+        return list(_texts(self, lambda _: True))
+
+    def reads(self, words: str) -> bool:
+        """Whether these words are on the glass."""
+        return any(words in text for text in self.texts())
+
+    def list_shown(self) -> TouchList:
+        return self.visible(TouchList)[0]
+
+    def rows_shown(self) -> list[RowText]:
+        """The rows of the list that is shown, also those further down."""
+        model = self.list_shown().rows
+        return [model.row(i) for i in range(model.rowCount())]
+
+    def top_row(self) -> RowText:
+        view = self.list_shown()
+        return view.rows.row(view.indexAt(QPoint(5, 5)).row())
+
+    def touch_row(self, title: str) -> None:
+        """Touch the row of the list that begins so; it must be in sight."""
+        view = self.list_shown()
+        titles = [row.title for row in self.rows_shown()]
+        row = next(i for i, said in enumerate(titles) if said.startswith(title))
+        box = view.visualRect(view.rows.index(row, 0))
+        assert view.viewport().rect().contains(box.center()), f"row {title!r} is out of sight"
+        self.touch(view.viewport(), box.center())
+
+    def panel(self, kind: type[IdlePanel | PrintPanel]) -> IdlePanel | PrintPanel:
+        return self.window.findChildren(kind)[0]
+
+    def done(self) -> None:
+        """Walk away; the window is gone afterwards."""
+        self.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _texts(visitor: Visitor, wanted: Callable[[QWidget], bool]) -> Iterator[str]:
+    for widget in visitor.window.findChildren(QWidget):
+        if not wanted(widget):
+            continue
+        yield widget.accessibleName()
+        yield widget.accessibleDescription()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, TouchList):
+            for i in range(widget.rows.rowCount()):
+                row = widget.rows.row(i)
+                yield from (row.title, row.subtitle, row.facts)
+        elif isinstance(widget, Field):
+            yield widget.accessibleDescription()
