@@ -94,7 +94,7 @@ def chromium(env: dict[str, str], home: Home) -> float:
 
     server = HTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with tempfile.TemporaryDirectory() as profile:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         began = time.time()
         browser = subprocess.Popen(
             [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from kiosk import text
@@ -109,6 +107,9 @@ class ListingScreen(ServedScreen):
 
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__(services, theme)
+        self._all_entries: tuple[Entry, ...] | None = None
+        self._all_rows: list[RowText] = []
+        self._first_rows: dict[str, int] = {}
         self._head = Column(theme, margins_mm=6, gap_mm=3)
         self._title = Label(theme, "", Role.TITLE)
         self._count = Label(theme, "", Role.BODY, "soft_ink")
@@ -122,9 +123,10 @@ class ListingScreen(ServedScreen):
     def fill(self, route: FieldRoute | LifeEventRoute | AllRoute) -> None:
         catalogue = self.services.catalogue
         if isinstance(route, AllRoute):
-            title, entries = words.ALL_PROCEDURES(), catalogue.all()
-            self._show(title, [official_row(entry) for entry in entries])
-            self._show_letters(entries)
+            self._remember(catalogue.all())
+            self._show(words.ALL_PROCEDURES(), self._all_rows)
+            self._letters.show_letters(self._first_rows)
+            self._letters.setVisible(len(self._first_rows) > 1)
             return
         if isinstance(route, FieldRoute):
             title, entries = catalogue.in_field(route.field_id)
@@ -140,12 +142,15 @@ class ListingScreen(ServedScreen):
         self._listing.setAccessibleName(title)
         self._listing.show_rows(rows)
 
-    def _show_letters(self, entries: Iterable[Entry]) -> None:
-        first: dict[str, int] = {}
-        for row, entry in enumerate(entries):
-            first.setdefault(text.initial(text.without_leading_thu_tuc(entry.name)), row)
-        self._letters.show_letters(first)
-        self._letters.setVisible(len(first) > 1)
+    def _remember(self, entries: tuple[Entry, ...]) -> None:
+        """The rows of the longest list, and where each letter begins, made once a day."""
+        if entries is self._all_entries:
+            return
+        self._all_entries = entries
+        self._all_rows = [official_row(entry) for entry in entries]
+        self._first_rows = {}
+        for i, row in enumerate(self._all_rows):
+            self._first_rows.setdefault(text.initial(row.title), i)
 
     @property
     def place(self) -> int:

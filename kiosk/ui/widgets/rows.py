@@ -34,7 +34,8 @@ from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.scroll import scroll_by_finger
 
 _Index = QModelIndex | QPersistentModelIndex
-_KEPT_PICTURES = 48
+_KEPT_PICTURES = 20
+"""Two screens full. On a wide glass a row takes almost a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
