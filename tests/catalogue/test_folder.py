@@ -569,3 +569,21 @@ def test_no_spoilt_file_breaks_the_reading(posted: Path, mutate: Mutation) -> No
             assert all(finding.file and finding.what and finding.remedy for finding in found)
             assert all(map(str, found))
     assert refused
+
+
+def test_a_sentence_cut_by_its_own_comma_is_found(posted: Path) -> None:
+    """In braces YAML takes the words after a comma for another key."""
+    line = _change(posted, ONE, "text: Tôi tự đi}", "text: Tôi tự đi, không nhờ ai}")
+    finding = next(found for found in _errors(posted) if found.field == "không nhờ ai")
+    assert (finding.file, finding.line) == (ONE, line)
+    assert "ngoặc kép" in finding.remedy
+
+
+def test_the_other_ending_of_yaml_files_is_read_too(posted: Path) -> None:
+    before = read(posted).catalogue
+    path = next((posted / "procedures").rglob("*.yaml"))
+    path.rename(path.with_suffix(".yml"))
+    after = read(posted).catalogue
+    assert before is not None
+    assert after is not None
+    assert {p.code for p in after.procedures} == {p.code for p in before.procedures}
