@@ -18,6 +18,9 @@ from enum import StrEnum
 CHANNEL_QUESTION = "channel"
 """The question every procedure has without writing it down: how the dossier is handed in."""
 
+PORTAL = "https://dichvucong.gov.vn"
+"""The national public service portal, for procedures without an address of their own."""
+
 When = dict[str, tuple[str, ...]]
 """Question id -> option ids. All questions must match, any option of each is enough."""
 

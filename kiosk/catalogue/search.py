@@ -22,7 +22,7 @@ from kiosk.catalogue import wording
 from kiosk.catalogue.edition import Entry
 
 _WORD = re.compile(r"[^\W_]+")
-_DIGITS = re.compile(r"\D+")
+_NO_DIGITS = re.compile(r"\D+")
 _THU_TUC = ["thu", "tuc"]  # does not count in names, nor in what is typed
 MOST_RESULTS = 50
 
@@ -57,7 +57,7 @@ def _document(entry: Entry) -> _Document:
         name_words=frozenset(word for name in folded for word in name.split()),
         other_words=frozenset(word for item in other for word in _words(text.fold(item))),
         accented=" ".join(text.clean(name).lower() for name in named),
-        digits=_DIGITS.sub("", entry.code),
+        digits=_NO_DIGITS.sub("", entry.code),
     )
 
 

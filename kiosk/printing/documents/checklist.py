@@ -11,7 +11,7 @@ from itertools import count
 
 from kiosk.catalogue import wording
 from kiosk.catalogue.checklist import Checklist, ListedMethod, ListedPaper
-from kiosk.catalogue.model import Channel, Office, Procedure
+from kiosk.catalogue.model import PORTAL, Channel, Office, Procedure
 from kiosk.dossiers.wording import format_date
 from kiosk.printing.blocks import (
     Block,
@@ -25,9 +25,6 @@ from kiosk.printing.blocks import (
 )
 from kiosk.printing.documents.office import footer, issuer
 from kiosk.words import printing as words
-
-PORTAL = "https://dichvucong.gov.vn"
-"""The home of the national public service portal, where a procedure has no address of its own."""
 
 
 def checklist_document(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.catalogue import checklist as lists
 from kiosk.catalogue import wording
 from kiosk.catalogue.checklist import Checklist, ListedPaper
+from kiosk.catalogue.model import PORTAL
 from kiosk.printing.blocks import Document
 from kiosk.printing.documents import checklist_document
 from kiosk.ui.routes import ChecklistRoute, QuestionRoute
@@ -22,8 +23,6 @@ from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.themed import Column
 from kiosk.words import screens as words
-
-PORTAL = "https://dichvucong.gov.vn"
 
 _FIRST_GLANCE = 1
 """So many sections of papers are painted with the page, the rest right after."""
