@@ -21,8 +21,7 @@ from kiosk.catalogue.model import (
     TimeUnit,
     When,
 )
-from kiosk.catalogue.shapes import field_name
-from kiosk.catalogue.yaml_file import PathInFile, YamlFile
+from kiosk.catalogue.written import PathInFile, Written
 from kiosk.words import findings as words
 
 CODE = re.compile(r"[0-9]\.[0-9]{6,7}(?:\.[0-9A-Z]{2,3}){0,4}")
@@ -37,7 +36,7 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 
 
 def check(
-    procedures: Sequence[tuple[YamlFile, Procedure]],
+    procedures: Sequence[tuple[Written, Procedure]],
     fields: Sequence[Field],
     events: Sequence[LifeEvent],
 ) -> None:
@@ -52,10 +51,10 @@ def check(
             problems.append((("code",), ERROR, what, words.ONE_FILE_EACH()))
         seen.setdefault(procedure.code, file.name)
         for path, severity, what, remedy in problems:
-            file.note(severity, file.line_of(path), what, remedy, field_name(path))
+            file.note(severity, path, what, remedy)
 
 
-def check_office(file: YamlFile, office: Office, fields: Sequence[Field]) -> None:
+def check_office(file: Written, office: Office, fields: Sequence[Field]) -> None:
     """Check that the counters serve fields that there are."""
     known = {field.id for field in fields}
     for i, counter in enumerate(office.counters):
@@ -64,7 +63,7 @@ def check_office(file: YamlFile, office: Office, fields: Sequence[Field]) -> Non
                 path = ("counters", i, "fields", j)
                 what = words.FIELD_UNKNOWN(field=field)
                 remedy = words.USE_LISTED_ID(key="id", file="fields.yaml")
-                file.note(ERROR, file.line_of(path), what, remedy, field_name(path))
+                file.note(ERROR, path, what, remedy)
 
 
 def _links(procedure: Procedure, fields: set[str], events: set[str]) -> Iterator[Problem]:

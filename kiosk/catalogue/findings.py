@@ -16,17 +16,29 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One remark. ``line`` counts from 1; 0 means the whole file. Texts are Vietnamese."""
+    """One remark. Lines and rows count from 1; 0 means the whole. Texts are Vietnamese.
+
+    A text file has lines; a workbook has sheets, rows and columns (letters).
+    """
 
     severity: Severity
     file: str
     line: int = 0
+    sheet: str = ""
+    row: int = 0
+    column: str = ""
     field: str = ""
     what: str
     remedy: str = ""
 
     def __str__(self) -> str:
         place = words.AT_LINE(file=self.file, line=self.line) if self.line else self.file
+        if self.sheet:
+            place = words.AT_SHEET(file=self.file, sheet=self.sheet)
+        if self.row:
+            place = words.AT_ROW(place=place, row=self.row)
+        if self.column:
+            place = words.AT_COLUMN(place=place, column=self.column)
         subject = words.AT_FIELD(place=place, field=self.field) if self.field else place
         is_error = self.severity is Severity.ERROR
         label = words.LABEL_ERROR() if is_error else words.LABEL_WARNING()

@@ -221,6 +221,7 @@ class Provenance:
     """Where the facts come from, when they were read, who has checked them.
 
     ``read_on`` is ISO 8601, a day or, where only that is known, a month: "2026-07".
+    ``checked_on`` is the day on which ``checked_by`` last held them against the source.
     """
 
     __pydantic_config__ = _STRICT_KEYS
@@ -228,6 +229,7 @@ class Provenance:
     read_on: str
     url: str = ""
     checked_by: str = ""
+    checked_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +286,21 @@ class LifeEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RepealedDocument:
+    """A document of law that staff marked as no longer in force (văn bản hết hiệu lực).
+
+    ``since`` is the first day on which it no longer holds; ``replaced_by`` the number of its
+    successor.
+    """
+
+    __pydantic_config__ = _STRICT_KEYS
+    number: str
+    since: dt.date | None = None
+    replaced_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
     """A counter of the office: its fields, the officer in charge, its hours."""
 
@@ -316,3 +333,4 @@ class Catalogue:
     fields: tuple[Field, ...]
     life_events: tuple[LifeEvent, ...]
     procedures: tuple[Procedure, ...]
+    repealed: tuple[RepealedDocument, ...] = ()

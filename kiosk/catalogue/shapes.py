@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from kiosk.catalogue.findings import Severity
-from kiosk.catalogue.yaml_file import Data, PathInFile, YamlFile
+from kiosk.catalogue.written import Data, PathInFile, Written
 from kiosk.words import Sentence
 from kiosk.words import catalogue as catalogue_words
 from kiosk.words import findings as words
@@ -60,14 +60,6 @@ def _saying(kind: str, context: dict[str, Any]) -> tuple[str, str]:
     return what(), remedy()
 
 
-def field_name(path: PathInFile) -> str:
-    """A path as people read it: ``papers[2].originals``, counting from 1."""
-    name = ""
-    for part in path:
-        name += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if name else part
-    return name
-
-
 def _dotted_numbers(data: Data, path: PathInFile) -> Iterator[PathInFile]:
     """Where a number is written as "20.000": pydantic would take it for 20."""
     if isinstance(data, str):
@@ -78,16 +70,16 @@ def _dotted_numbers(data: Data, path: PathInFile) -> Iterator[PathInFile]:
         yield from _dotted_numbers(value, (*path, key))
 
 
-def shape(file: YamlFile, data: Data, wanted: type[T], at: PathInFile = ()) -> T | None:
+def shape(file: Written, data: Data, wanted: type[T], at: PathInFile = ()) -> T | None:
     """``data`` as ``wanted``, or ``None`` with every misfit among the file's findings."""
     for path in _dotted_numbers(data, at):
         what, remedy = words.NUMBER_DOTTED(), words.WRITE_WITHOUT_DOT()
-        file.note(Severity.ERROR, file.line_of(path), what, remedy, field_name(path))
+        file.note(Severity.ERROR, path, what, remedy)
     try:
         return _adapter(wanted).validate_python(data)
     except ValidationError as error:
         for problem in error.errors(include_url=False, include_input=False):
             path = (*at, *problem["loc"])
             what, remedy = _saying(problem["type"], problem.get("ctx", {}))
-            file.note(Severity.ERROR, file.line_of(path), what, remedy, field_name(path))
+            file.note(Severity.ERROR, path, what, remedy)
         return None

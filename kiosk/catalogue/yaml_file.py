@@ -8,17 +8,14 @@ reader that knows what a field is.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from kiosk import text
-from kiosk.catalogue.findings import Finding, Severity
+from kiosk.catalogue.findings import Severity
+from kiosk.catalogue.written import Data, PathInFile, Place, Written
 from kiosk.words import findings as words
-
-Data = dict[str, "Data"] | list["Data"] | str
-PathInFile = tuple[str | int, ...]
 
 _ENCODING = "UTF-8"
 _MAX_BYTES = 2_000_000
@@ -26,34 +23,25 @@ _MAX_NODES = 100_000
 _MAX_DEPTH = 20
 
 
-@dataclass(slots=True)
-class YamlFile:
-    """The content of one file, the line of each value, and what was wrong with it."""
+class YamlFile(Written):
+    """The content of one file."""
 
-    name: str
-    data: Data | None = None
-    lines: dict[PathInFile, int] = field(default_factory=dict[PathInFile, int])
-    findings: list[Finding] = field(default_factory=list[Finding])
-    _nodes: int = 0
+    __slots__ = ("_nodes",)
 
-    def line_of(self, path: PathInFile) -> int:
-        """The line of a value, or of the nearest thing around it that was written."""
-        while path not in self.lines and path:
-            path = path[:-1]
-        return self.lines.get(path, 0)
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._nodes = 0
 
-    def note(self, severity: Severity, line: int, what: str, remedy: str, field: str = "") -> None:
-        self.findings.append(
-            Finding(
-                severity=severity, file=self.name, line=line, field=field, what=what, remedy=remedy
-            )
-        )
+    def note_line(
+        self, severity: Severity, line: int, what: str, remedy: str, field: str = ""
+    ) -> None:
+        self.remark(severity, Place(line=line), what, remedy, field)
 
     def _convert(self, node: yaml.Node, path: PathInFile) -> Data | None:
         self._nodes += 1
         if self._nodes > _MAX_NODES or len(path) > _MAX_DEPTH:
             raise _TooLarge
-        self.lines[path] = node.start_mark.line + 1
+        self.places[path] = Place(line=node.start_mark.line + 1)
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
@@ -70,7 +58,7 @@ class YamlFile:
         for key_node, value_node in node.value:
             key = str(key_node.value)
             if key in result:
-                self.note(
+                self.note_line(
                     Severity.ERROR,
                     key_node.start_mark.line + 1,
                     words.KEY_TWICE(),
@@ -82,7 +70,7 @@ class YamlFile:
                 result[key] = value
             elif node.flow_style and not value_node.value:
                 # In braces a comma inside a sentence begins a new key, and cuts the sentence.
-                self.note(
+                self.note_line(
                     Severity.ERROR,
                     key_node.start_mark.line + 1,
                     words.KEY_WITHOUT_VALUE(),
@@ -95,7 +83,7 @@ class YamlFile:
         raw = str(node.value)
         tidy = text.clean(raw)
         if raw and text.needs_repair(raw):
-            self.note(
+            self.note_line(
                 Severity.WARNING,
                 node.start_mark.line + 1,
                 words.TEXT_REPAIRED(),
@@ -139,20 +127,21 @@ def load(path: Path, name: str) -> YamlFile:
         if node is not None:
             file.data = file._convert(node, ())  # pyright: ignore[reportPrivateUsage]
         if file.data is None:
-            file.note(Severity.ERROR, 0, words.FILE_EMPTY(), words.FILL_OR_DELETE())
+            file.note_line(Severity.ERROR, 0, words.FILE_EMPTY(), words.FILL_OR_DELETE())
     except OSError:
-        file.note(Severity.ERROR, 0, words.FILE_UNREADABLE(), words.CHECK_ACCESS())
+        file.note_line(Severity.ERROR, 0, words.FILE_UNREADABLE(), words.CHECK_ACCESS())
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         what = words.ENCODING_WRONG(encoding=_ENCODING)
-        file.note(Severity.ERROR, line, what, words.SAVE_ENCODED(encoding=_ENCODING))
+        file.note_line(Severity.ERROR, line, what, words.SAVE_ENCODED(encoding=_ENCODING))
     except (_TooLarge, RecursionError):
-        file.note(Severity.ERROR, 0, words.FILE_TOO_LARGE(), words.SPLIT_FILE())
+        file.note_line(Severity.ERROR, 0, words.FILE_TOO_LARGE(), words.SPLIT_FILE())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
-        file.note(Severity.ERROR, line, words.SYNTAX_WRONG(format="YAML"), words.CHECK_SYNTAX())
+        what = words.SYNTAX_WRONG(format="YAML")
+        file.note_line(Severity.ERROR, line, what, words.CHECK_SYNTAX())
     except yaml.YAMLError:
         remedy = words.DELETE_AND_SAVE_ENCODED(encoding=_ENCODING)
-        file.note(Severity.ERROR, 0, words.CHARACTER_FORBIDDEN(), remedy)
+        file.note_line(Severity.ERROR, 0, words.CHARACTER_FORBIDDEN(), remedy)
     return file

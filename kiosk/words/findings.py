@@ -10,6 +10,9 @@ from kiosk.words import QT_TRANSLATE_NOOP
 LABEL_ERROR = QT_TRANSLATE_NOOP("findings", "LỖI")
 LABEL_WARNING = QT_TRANSLATE_NOOP("findings", "Lưu ý")
 AT_LINE = QT_TRANSLATE_NOOP("findings", "{file}, dòng {line}")
+AT_SHEET = QT_TRANSLATE_NOOP("findings", "{file}, trang «{sheet}»")
+AT_ROW = QT_TRANSLATE_NOOP("findings", "{place}, dòng {row}")
+AT_COLUMN = QT_TRANSLATE_NOOP("findings", "{place}, cột {column}")
 AT_FIELD = QT_TRANSLATE_NOOP("findings", "{place}, mục «{field}»")
 
 # What mends more than one thing

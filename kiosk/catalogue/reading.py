@@ -1,0 +1,71 @@
+"""From what was written, wherever it was, to a checked catalogue or the reasons why not.
+
+Every reader (folder, workbook) ends here, so the same checks hold whichever door staff use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kiosk.catalogue import checks
+from kiosk.catalogue.findings import Finding, Severity, errors
+from kiosk.catalogue.model import (
+    Catalogue,
+    Field,
+    LifeEvent,
+    Office,
+    Procedure,
+    RepealedDocument,
+)
+from kiosk.catalogue.written import Written
+from kiosk.words import findings as words
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a file gave: the catalogue if nothing blocks it, and all findings either way."""
+
+    catalogue: Catalogue | None
+    findings: list[Finding] = field(default_factory=list[Finding])
+
+
+@dataclass(slots=True, kw_only=True)
+class Parts:
+    """The parts of a catalogue as far as they took shape, each with what it was written in.
+
+    ``files`` are all that was read; their remarks are the findings.
+    """
+
+    files: Sequence[Written]
+    office: tuple[Written, Office] | None
+    fields: tuple[Field, ...]
+    life_events: tuple[LifeEvent, ...]
+    procedures: Sequence[tuple[Written, Procedure]]
+    repealed: tuple[RepealedDocument, ...] = ()
+
+
+def conclude(parts: Parts, place_of_procedures: str) -> Reading:
+    """Check the parts and put them together.
+
+    ``place_of_procedures`` is the file or sheet to name where there is not one procedure.
+    """
+    checks.check(parts.procedures, parts.fields, parts.life_events)
+    if parts.office is not None:
+        checks.check_office(*parts.office, parts.fields)
+    findings = [finding for file in parts.files for finding in file.findings]
+    if not parts.procedures and not errors(findings):
+        findings.append(
+            Finding(
+                severity=Severity.ERROR,
+                file=place_of_procedures,
+                what=words.NO_PROCEDURES(),
+                remedy=words.ADD_A_PROCEDURE(),
+            )
+        )
+    if errors(findings) or parts.office is None:
+        return Reading(None, findings)
+    posted = tuple(procedure for _, procedure in parts.procedures)
+    office = parts.office[1]
+    catalogue = Catalogue(office, parts.fields, parts.life_events, posted, parts.repealed)
+    return Reading(catalogue, findings)
