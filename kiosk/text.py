@@ -7,6 +7,7 @@ so both are done here once and stored.
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 
 # Soft hyphen, zero-width characters, direction marks, BOM: seen in the portal's records.
@@ -81,3 +82,24 @@ def initial(text: str) -> str:
 def needs_repair(text: str) -> bool:
     """Whether ``clean`` would change more than white space."""
     return _repaired(text) != text
+
+
+_SENTENCE_END = re.compile(r"(?<=[.;:])\s+(?=[-–+•*(]|[^\W\d_]|\d)")
+
+
+def passages(text: str, about: int = 450) -> list[str]:
+    """A long text in parts of some ``about`` characters, cut between sentences where it can be.
+
+    Put together again with blanks they are the text; no part is longer than twice ``about``.
+    """
+    parts: list[str] = []
+    room = 0
+    for sentence in _SENTENCE_END.split(text):
+        for piece in textwrap.wrap(sentence, about, break_on_hyphens=False) or [""]:
+            if parts and len(piece) <= room:
+                parts[-1] += f" {piece}"
+            else:
+                parts.append(piece)
+                room = about
+            room -= len(piece)
+    return parts

@@ -1,6 +1,7 @@
 # shellcheck shell=sh
 # Read in by the scripts beside it: makes the machine and .venv ready. Safe to repeat; where all is
-# in place it takes a moment and asks no network. Expects $root, and `prepare run` or `prepare test`.
+# in place it takes a moment and asks no network. Expects $root, and `prepare run`, `prepare test` or
+# `prepare slow`.
 
 venv=$root/.venv
 stamp=$venv/kiosk-prepared
@@ -38,6 +39,10 @@ xdotool=xdotool
 libzbar0=libzbar.so.0
 poppler-utils=pdftotext
 binutils=objdump
+'
+# What only the slow tests use: the office suite that staff edit the workbook with.
+slow_packages='
+libreoffice-calc-nogui=soffice
 '
 
 say() { printf '%s\n' "$1" >&2; }
@@ -138,6 +143,7 @@ prepare() {
     case $1 in
     run) lock=$root/requirements.lock wanted=$run_packages ;;
     test) lock=$root/requirements-dev.lock wanted=$run_packages$test_packages ;;
+    slow) lock=$root/requirements-dev.lock wanted=$run_packages$test_packages$slow_packages ;;
     esac
     key=$({ echo "$venv $run_packages$test_packages"; cat "$root/pyproject.toml" "$root"/*.lock; } | cksum)
     if is_prepared "$1" "$key"; then

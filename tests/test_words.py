@@ -43,7 +43,9 @@ AS_THEY_ARE = {
     "online",
     "pdf",
     "qr",
+    "pin",
     "readme",
+    "usb",
 }
 _SYLLABLE = re.compile(
     r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|ng?|nh|p|t)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk import text
 from kiosk.catalogue.model import (
     Channel,
     Fee,
@@ -114,3 +115,9 @@ def source(provenance: Provenance) -> str:
     said = words.SOURCE_DAY if len(parts) == 3 else words.SOURCE_MONTH
     date = said(date="/".join(str(int(part)) for part in reversed(parts)))
     return words.SOURCE(source=provenance.source, date=date)
+
+
+def official_name(name: str, plain_name: str) -> str:
+    """The official name where it says more than the plain one that stands beside it, else ""."""
+    same = text.without_leading_thu_tuc(name) == text.without_leading_thu_tuc(plain_name)
+    return "" if same else name

@@ -78,6 +78,10 @@ STEPS = QT_TRANSLATE_NOOP("procedure", "Các bước")
 CONDITIONS = QT_TRANSLATE_NOOP("procedure", "Điều kiện")
 NOTES = QT_TRANSLATE_NOOP("procedure", "Nên biết")
 RESULTS = QT_TRANSLATE_NOOP("procedure", "Bạn sẽ nhận được")
+READ_ON = QT_TRANSLATE_NOOP("procedure", "Đọc tiếp (còn {count} đoạn)")
+MORE_PAPERS = QT_TRANSLATE_NOOP(
+    "procedure", "và {count} giấy tờ khác. Lập danh sách của bạn để xem đủ."
+)
 RELATED = QT_TRANSLATE_NOOP("procedure", "Có thể bạn cũng cần")
 LEGAL_BASES = QT_TRANSLATE_NOOP("procedure", "Căn cứ pháp lý")
 OFFICIAL = QT_TRANSLATE_NOOP("procedure", "Thông tin chính thức")

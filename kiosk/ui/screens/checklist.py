@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
+from itertools import chain, islice
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,17 +15,19 @@ from kiosk.printing.blocks import Document
 from kiosk.printing.documents import checklist_document
 from kiosk.ui.routes import ChecklistRoute, QuestionRoute
 from kiosk.ui.screens.base import PageScreen, PrintRequest, TileGrid
-from kiosk.ui.screens.procedure import fees, line_card, times
+from kiosk.ui.screens.procedure import fees, line_cards, times
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, Row, answer_card, icon_row
 from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.long_text import words_of
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.themed import Column
 from kiosk.words import screens as words
 
-_FIRST_GLANCE = 1
-"""So many sections of papers are painted with the page, the rest right after."""
+_A_CARD = 6
+_FIRST_GLANCE = 2
+"""A heading and the first card of papers are painted with the page, the rest right after."""
 
 
 class ChecklistScreen(PageScreen):
@@ -38,16 +40,18 @@ class ChecklistScreen(PageScreen):
         made = lists.make(procedure, dict(route.answers))
         parts: list[QWidget] = [
             Label(theme, words.MY_LIST(), Role.TITLE),
-            Label(theme, procedure.plain_name, Role.LEAD),
-            Label(theme, words.OFFICIAL_NAME(name=procedure.name), Role.SMALL, "soft_ink"),
+            words_of(theme, procedure.plain_name, Role.LEAD),
         ]
+        if official := wording.official_name(procedure.name, procedure.plain_name):
+            said = words.OFFICIAL_NAME(name=official)
+            parts.append(words_of(theme, said, Role.SMALL, "soft_ink"))
         if made.answers:
             said = words.YOUR_ANSWERS(answers="; ".join(option for _, option in made.answers))
             card = Card(theme, "tint")
             card.add(icon_row(theme, "circle-check", Label(theme, said, Role.SMALL)))
             parts.append(card)
-        sections = self._sections(made)
-        parts += [part for section in sections[:_FIRST_GLANCE] for part in section()]
+        papers = self._papers(made)
+        parts += islice(papers, _FIRST_GLANCE)
         address = procedure.provenance.url or PORTAL
         actions = [self._print_button(made, address)]
         if made.answers:
@@ -57,71 +61,58 @@ class ChecklistScreen(PageScreen):
         self.refill(
             actions,
             *parts,
-            later=lambda: [
-                *(part for section in sections[_FIRST_GLANCE:] for part in section()),
-                *self._rest(made, address),
-            ],
+            later=chain(papers, self._rest(made, address)),
         )
 
-    def _rest(self, made: Checklist, address: str) -> list[QWidget]:
+    def _rest(self, made: Checklist, address: str) -> Iterator[QWidget]:
         """Time, fee, place, notes, and the way onto a phone."""
         theme, procedure = self.theme, made.procedure
-        parts: list[QWidget] = []
         where = [
             f"{method.channel_text}: {method.where}" for method in made.methods if method.where
         ]
         counter = self.services.catalogue.counter(procedure.field_id)
-        parts.append(
-            TileGrid(
-                theme,
-                [
-                    answer_card(theme, "clock", words.HOW_LONG(), *times(made)),
-                    answer_card(theme, "banknote", words.HOW_MUCH(), *fees(made)),
-                    answer_card(
-                        theme,
-                        "map-pin",
-                        words.WHERE(),
-                        *where,
-                        counter.name if counter else words.ASK_FOR_COUNTER(),
-                    ),
-                ],
-                columns=3 if not theme.glass.portrait else 1,
-            )
+        counter_name = counter.name if counter else words.ASK_FOR_COUNTER()
+        yield TileGrid(
+            theme,
+            [
+                answer_card(theme, "clock", words.HOW_LONG(), *times(made)),
+                answer_card(theme, "banknote", words.HOW_MUCH(), *fees(made)),
+                answer_card(theme, "map-pin", words.WHERE(), *where, counter_name),
+            ],
+            columns=3 if not theme.glass.portrait else 1,
         )
         if made.notes:
-            parts.append(Label(theme, words.NOTES(), Role.HEADING))
-            parts.append(line_card(self, "info", list(made.notes)))
-        parts.append(self._phone(address))
-        parts.append(Label(theme, wording.source(procedure.provenance), Role.SMALL, "soft_ink"))
-        return parts
+            yield Label(theme, words.NOTES(), Role.HEADING)
+            yield from line_cards(theme, "info", made.notes)
+        yield self._phone(address)
+        yield Label(theme, wording.source(procedure.provenance), Role.SMALL, "soft_ink")
 
-    def _sections(self, made: Checklist) -> list[Callable[[], list[QWidget]]]:
-        """One maker for each kind of papers that there is."""
-        kinds = (
+    def _papers(self, made: Checklist) -> Iterator[QWidget]:
+        """The kinds of papers that there are, each under its heading, some papers a card."""
+        theme = self.theme
+        if not made.submit and not made.present:
+            yield Label(theme, words.NO_PAPERS(), Role.STRONG)
+        for heading, icon, papers in (
             (words.TO_SUBMIT(), "square", made.submit),
             (words.TO_PRESENT(), "eye", made.present),
             (words.EXEMPT(), "ban", made.exempt),
-        )
-        sections = [partial(self._section, *kind) for kind in kinds if kind[2]]
-        if made.submit or made.present:
-            return [*sections]
-        return [lambda: [Label(self.theme, words.NO_PAPERS(), Role.STRONG)], *sections]
-
-    def _section(self, title: str, icon: str, papers: tuple[ListedPaper, ...]) -> list[QWidget]:
-        card = Card(self.theme, gap_mm=4)
-        for item in papers:
-            card.add(self._paper(item, icon))
-        return [Label(self.theme, title, Role.HEADING), card]
+        ):
+            if papers:
+                yield Label(theme, heading, Role.HEADING)
+            for start in range(0, len(papers), _A_CARD):
+                card = Card(theme, gap_mm=4)
+                card.add(*(self._paper(item, icon) for item in papers[start : start + _A_CARD]))
+                yield card
 
     def _paper(self, item: ListedPaper, icon: str) -> QWidget:
         theme, paper = self.theme, item.paper
-        labels = [Label(theme, paper.name, Role.STRONG)]
+        labels: list[QWidget] = [words_of(theme, paper.name, Role.STRONG)]
         if paper.originals or paper.copies:
             labels.append(Label(theme, wording.quantity(paper), Role.STRONG, "action"))
         if paper.form:
             labels.append(Label(theme, words.ONE_FORM(form=paper.form), Role.SMALL_STRONG))
         if paper.plain:
-            labels.append(Label(theme, paper.plain, Role.SMALL, "soft_ink"))
+            labels.append(words_of(theme, paper.plain, Role.SMALL, "soft_ink"))
         if item.only_if:
             labels.append(Label(theme, item.only_if, Role.SMALL_STRONG, "warn"))
         return icon_row(theme, icon, *labels)

@@ -27,13 +27,15 @@ def facts(entry: Entry) -> str:
 
 def plain_row(entry: Entry) -> RowText:
     """Plain words large, the official name beneath."""
-    return RowText(entry.code, entry.plain_name, entry.name, facts(entry))
+    official = wording.official_name(entry.name, entry.plain_name)
+    return RowText(entry.code, entry.plain_name, official, facts(entry))
 
 
 def official_row(entry: Entry) -> RowText:
     """The official name large, as A to Z is ordered by it."""
     name = text.without_leading_thu_tuc(entry.name)
-    return RowText(entry.code, name, entry.plain_name, facts(entry))
+    plain = entry.plain_name if wording.official_name(entry.name, entry.plain_name) else ""
+    return RowText(entry.code, name, plain, facts(entry))
 
 
 class FieldsScreen(PageScreen):

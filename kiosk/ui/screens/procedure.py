@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
 from PySide6.QtWidgets import QWidget
 
 from kiosk.catalogue import checklist as lists
 from kiosk.catalogue import wording
 from kiosk.catalogue.checklist import Checklist, ListedMethod
-from kiosk.catalogue.model import Procedure
+from kiosk.catalogue.model import Procedure, Step
 from kiosk.ui.routes import ChecklistRoute, ProcedureRoute, QuestionRoute
 from kiosk.ui.screens.base import PageScreen, TileGrid
-from kiosk.ui.theme import Role
+from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, answer_card, icon_row, numbered_row
 from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.long_text import words_of
 from kiosk.words import catalogue as catalogue_words
 from kiosk.words import screens as words
+
+_GLANCE = 8
+"""So many papers are named on the page that answers first; the list has them all."""
+_A_CARD = 8
+_LONG_NAME = 160
 
 
 class ProcedureScreen(PageScreen):
@@ -33,21 +42,23 @@ class ProcedureScreen(PageScreen):
             [start],
             *self._head(procedure),
             self._answers(procedure, everybody, len(questions)),
-            later=lambda: [
-                *self._how(procedure),
-                *self._related(procedure),
-                *self._official(procedure),
-            ],
+            later=self._below(procedure),
         )
+
+    def _below(self, procedure: Procedure) -> Iterator[QWidget]:
+        yield from self._how(procedure)
+        yield from self._related(procedure)
+        yield from self._official(procedure)
 
     def _head(self, procedure: Procedure) -> list[QWidget]:
         theme = self.theme
         field = self.services.catalogue.field_name(procedure.field_id)
-        labels: list[QWidget] = [Label(theme, procedure.plain_name, Role.TITLE)]
-        official = words.OFFICIAL_NAME(name=procedure.name)
-        labels.append(Label(theme, official, Role.SMALL, "soft_ink"))
+        labels: list[QWidget] = [title(theme, procedure.plain_name)]
+        if official := wording.official_name(procedure.name, procedure.plain_name):
+            said = words.OFFICIAL_NAME(name=official)
+            labels.append(words_of(theme, said, Role.SMALL, "soft_ink"))
         if procedure.summary:
-            labels.append(Label(theme, procedure.summary))
+            labels.append(words_of(theme, procedure.summary))
         code = words.CODE_AND_FIELD(code=procedure.code, field=field)
         labels.append(Label(theme, code, Role.SMALL, "soft_ink"))
         return labels
@@ -64,10 +75,12 @@ class ProcedureScreen(PageScreen):
         always = [item for item in everybody.submit + everybody.present if not item.only_if]
         depends = len(everybody.submit + everybody.present) > len(always)
         theme = self.theme
-        labels = [Label(theme, words.WHAT_TO_BRING(), Role.SMALL, "soft_ink")]
-        for item in always:
+        labels: list[QWidget] = [Label(theme, words.WHAT_TO_BRING(), Role.SMALL, "soft_ink")]
+        for item in always[:_GLANCE]:
             said = f"{item.paper.name} ({wording.quantity(item.paper)})"
-            labels.append(Label(theme, said, Role.STRONG))
+            labels.append(words_of(theme, said, Role.STRONG))
+        if len(always) > _GLANCE:
+            labels.append(Label(theme, words.MORE_PAPERS(count=len(always) - _GLANCE)))
         if depends:
             said = words.PAPERS_DEPEND if always else words.PAPERS_ALL_DEPEND
             labels.append(Label(theme, said(count=questions)))
@@ -93,30 +106,31 @@ class ProcedureScreen(PageScreen):
             lines.append(words.ANYWHERE())
         return lines
 
-    def _how(self, procedure: Procedure) -> list[QWidget]:
+    def _how(self, procedure: Procedure) -> Iterator[QWidget]:
         theme = self.theme
-        parts: list[QWidget] = []
         if procedure.steps:
-            card = Card(theme, gap_mm=4)
-            for number, step in enumerate(procedure.steps, start=1):
-                labels = [Label(theme, step.who, Role.STRONG)] if step.who else []
-                labels.append(Label(theme, step.what))
-                if step.time or step.committed_time:
-                    said = wording.handling_time(step)
-                    labels.append(Label(theme, said, Role.SMALL, "soft_ink"))
-                card.add(numbered_row(theme, number, *labels))
-            parts += [Label(theme, words.STEPS(), Role.HEADING), card]
+            yield Label(theme, words.STEPS(), Role.HEADING)
+            rows = (self._step(i, step) for i, step in enumerate(procedure.steps, start=1))
+            yield from _cards(theme, rows, 4)
         conditions = [note.text for note in procedure.conditions]
         notes = [note.text for note in procedure.notes if not note.when]
         results = [result.name for result in procedure.results]
-        for title, icon, lines in (
+        for heading, icon, lines in (
             (words.CONDITIONS(), "circle-alert", conditions),
             (words.RESULTS(), "file-check", results),
             (words.NOTES(), "info", notes),
         ):
             if lines:
-                parts += [Label(theme, title, Role.HEADING), line_card(self, icon, lines)]
-        return parts
+                yield Label(theme, heading, Role.HEADING)
+                yield from line_cards(theme, icon, lines)
+
+    def _step(self, number: int, step: Step) -> QWidget:
+        theme = self.theme
+        labels: list[QWidget] = [Label(theme, step.who, Role.STRONG)] if step.who else []
+        labels.append(words_of(theme, step.what))
+        if step.time or step.committed_time:
+            labels.append(Label(theme, wording.handling_time(step), Role.SMALL, "soft_ink"))
+        return numbered_row(theme, number, *labels)
 
     def _related(self, procedure: Procedure) -> list[QWidget]:
         """Other procedures that people with this one often need, as far as they are posted."""
@@ -131,15 +145,12 @@ class ProcedureScreen(PageScreen):
         heading = Label(self.theme, words.RELATED(), Role.HEADING)
         return [heading, TileGrid(self.theme, tiles, columns=2)]
 
-    def _official(self, procedure: Procedure) -> list[QWidget]:
+    def _official(self, procedure: Procedure) -> Iterator[QWidget]:
         theme = self.theme
-        parts: list[QWidget] = []
-        if procedure.legal_bases:
-            card = Card(theme, gap_mm=1.5)
-            for basis in procedure.legal_bases:
-                card.add(Label(theme, wording.law(basis), Role.SMALL))
-            parts += [Label(theme, words.LEGAL_BASES(), Role.HEADING), card]
-        card = Card(theme, gap_mm=1.5)
+        laws = [wording.law(basis) for basis in procedure.legal_bases]
+        if laws:
+            yield Label(theme, words.LEGAL_BASES(), Role.HEADING)
+            yield from small_cards(theme, laws)
         agencies = procedure.agencies
         lines = [
             words.AGENCIES(names=", ".join(agencies.executing)) if agencies.executing else "",
@@ -152,17 +163,33 @@ class ProcedureScreen(PageScreen):
             self.services.catalogue.imprint_text(),
             self.services.catalogue.office.notice if self.services.catalogue.office else "",
         ]
-        for line in filter(None, lines):
-            card.add(Label(theme, line, Role.SMALL))
-        return [*parts, Label(theme, words.OFFICIAL(), Role.HEADING), card]
+        yield Label(theme, words.OFFICIAL(), Role.HEADING)
+        yield from small_cards(theme, list(filter(None, lines)))
 
 
-def line_card(screen: PageScreen, icon: str, lines: list[str]) -> Card:
+def title(theme: Theme, name: str) -> QWidget:
+    """The plain name on top of a page; a name as long as a paragraph in the type of one."""
+    return words_of(theme, name, Role.TITLE if len(name) <= _LONG_NAME else Role.STRONG)
+
+
+def _cards(theme: Theme, lines: Iterable[QWidget], gap_mm: float) -> Iterator[Card]:
+    """Some lines a card: a page grows card by card, and none holds a frame up."""
+    coming = iter(lines)
+    while some := list(islice(coming, _A_CARD)):
+        card = Card(theme, gap_mm=gap_mm)
+        card.add(*some)
+        yield card
+
+
+def small_cards(theme: Theme, lines: Iterable[str]) -> Iterator[Card]:
+    """Lines in small type."""
+    return _cards(theme, (words_of(theme, line, Role.SMALL) for line in lines), 1.5)
+
+
+def line_cards(theme: Theme, icon: str, lines: Iterable[str]) -> Iterator[Card]:
     """One line of text after the other, each with its icon."""
-    card = Card(screen.theme, gap_mm=3)
-    for line in lines:
-        card.add(icon_row(screen.theme, icon, Label(screen.theme, line), size_mm=6))
-    return card
+    rows = (icon_row(theme, icon, words_of(theme, line), size_mm=6) for line in lines)
+    return _cards(theme, rows, 3)
 
 
 def _by_channel(methods: tuple[ListedMethod, ...], said: dict[int, str]) -> list[str]:

@@ -10,6 +10,7 @@ from kiosk.ui.screens.base import PageScreen
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.long_text import words_of
 from kiosk.words import screens as words
 
 
@@ -24,7 +25,7 @@ class QuestionScreen(PageScreen):
         question = next(question for question in asked if question.id not in answers)
         number = asked.index(question) + 1
         parts: list[QWidget] = [
-            Label(self.theme, procedure.plain_name, Role.SMALL, "soft_ink"),
+            words_of(self.theme, procedure.plain_name, Role.SMALL, "soft_ink"),
             Label(
                 self.theme, words.QUESTION_OF(number=number, count=len(asked)), Role.SMALL_STRONG
             ),

@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.long_text import words_of
 from kiosk.ui.widgets.picture import Badge, Icon
 from kiosk.ui.widgets.themed import Column
+
+_SHORT = 120
+"""A fact of more characters is a paragraph, and large type would make a page of it."""
 
 
 class Card(Column):
@@ -63,7 +67,7 @@ class Row(QWidget):
 def icon_row(
     theme: Theme,
     icon: str,
-    *labels: Label,
+    *labels: QWidget,
     token: str = "action",
     size_mm: float = 8,
 ) -> Row:
@@ -73,7 +77,7 @@ def icon_row(
     return Row(theme, Icon(theme, icon, token, size_mm), words, stretch=(0, 1))
 
 
-def numbered_row(theme: Theme, number: int, *labels: Label) -> Row:
+def numbered_row(theme: Theme, number: int, *labels: QWidget) -> Row:
     """A number, and words beside it."""
     words = Column(theme, gap_mm=0.8)
     words.add(*labels)
@@ -83,9 +87,9 @@ def numbered_row(theme: Theme, number: int, *labels: Label) -> Row:
 def answer_card(theme: Theme, icon: str, title: str, *lines: str) -> Card:
     """A fact in large type: what it is about small, the fact itself strong."""
     card = Card(theme)
-    labels = [Label(theme, title, Role.SMALL, "soft_ink")]
-    labels += [
-        Label(theme, line, Role.LEAD if i == 0 else Role.SMALL) for i, line in enumerate(lines)
-    ]
+    labels: list[QWidget] = [Label(theme, title, Role.SMALL, "soft_ink")]
+    for i, line in enumerate(lines):
+        short = i == 0 and len(line) <= _SHORT
+        labels.append(words_of(theme, line, Role.LEAD if short else Role.SMALL))
     card.add(icon_row(theme, icon, *labels))
     return card

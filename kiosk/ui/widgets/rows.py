@@ -134,7 +134,9 @@ class _RowPainter(QStyledItemDelegate):
         pad, chevron = theme.px(4), theme.px(6)
         text_width = size.width() - 2 * pad - chevron - theme.px(2)
         top = theme.px(2.5)
-        lines = [(row.title, 0, self._title_lines, "ink"), (row.subtitle, 1, 1, "soft_ink")]
+        # A name that stands alone may use the line that its plain words left.
+        titles = self._title_lines + (not row.subtitle)
+        lines = [(row.title, 0, titles, "ink"), (row.subtitle, 1, 1, "soft_ink")]
         lines.append((row.facts, 2, 1, "soft_ink"))
         height = sum(
             min(limit, self._lines(said, i, text_width)) * self._metrics[i].lineSpacing()
