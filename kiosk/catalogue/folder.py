@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.catalogue import yaml_file
+from kiosk.catalogue.commitments import Commitment, promise
 from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
 from kiosk.catalogue.reading import Parts, Reading, conclude
@@ -68,6 +69,10 @@ def read(folder: Path) -> Reading:
         procedure = _one(file, Procedure)
         if procedure is not None:
             procedures.append((file, procedure))
+    if (folder / "commitments.yaml").exists():
+        promises_file = load("commitments.yaml")
+        promises = _many(promises_file, Commitment, "code")
+        procedures = promise(procedures, promises, promises_file)
     parts = Parts(
         files=files,
         office=office and (office_file, office),

@@ -50,7 +50,7 @@ def conclude(parts: Parts, place_of_procedures: str) -> Reading:
 
     ``place_of_procedures`` is the file or sheet to name where there is not one procedure.
     """
-    checks.check(parts.procedures, parts.fields, parts.life_events)
+    checks.check(parts.procedures, parts.fields, parts.life_events, parts.repealed)
     if parts.office is not None:
         checks.check_office(*parts.office, parts.fields)
     findings = [finding for file in parts.files for finding in file.findings]

@@ -18,8 +18,6 @@ AT_FIELD = QT_TRANSLATE_NOOP("findings", "{place}, mục «{field}»")
 # What mends more than one thing
 
 SEE_ANOTHER_FILE = QT_TRANSLATE_NOOP("findings", "Xem mẫu trong một tệp khác.")
-ONE_FILE_EACH = QT_TRANSLATE_NOOP("findings", "Mỗi thủ tục một tệp.")
-USE_LISTED_ID = QT_TRANSLATE_NOOP("findings", "Dùng một {key} trong {file}.")
 USE_ANOTHER_ID = QT_TRANSLATE_NOOP("findings", "Đặt {key} khác.")
 
 # The folder and its files
@@ -84,26 +82,68 @@ VALUE_WRONG = QT_TRANSLATE_NOOP("findings", "giá trị không đúng.")
 
 CODE_WRONG = QT_TRANSLATE_NOOP("findings", "mã thủ tục không đúng dạng.")
 CODE_EXAMPLE = QT_TRANSLATE_NOOP("findings", "Ví dụ đúng: 1.001193.")
-CODE_TWICE = QT_TRANSLATE_NOOP("findings", "mã {code} đã có trong {file}.")
-NAME_LONG = QT_TRANSLATE_NOOP("findings", "tên dài hơn 300 ký tự.")
+CODE_TWICE = QT_TRANSLATE_NOOP("findings", "mã {code} đã có ở {place}.")
+ONE_PLACE_EACH = QT_TRANSLATE_NOOP("findings", "Mỗi thủ tục chỉ ghi một lần: sửa mã, hoặc xóa bớt.")
+NAME_MISSING = QT_TRANSLATE_NOOP("findings", "chưa ghi tên.")
+WRITE_NAME = QT_TRANSLATE_NOOP("findings", "Ghi tên thủ tục vào đây.")
+NAME_LONG = QT_TRANSLATE_NOOP("findings", "tên dài hơn {count} ký tự.")
+NAME_OF_DECISION = QT_TRANSLATE_NOOP("findings", "giống tên một quyết định hơn là tên một thủ tục.")
 CHECK_PASTED = QT_TRANSLATE_NOOP("findings", "Kiểm tra có dán nhầm đoạn văn không.")
+NAME_SHARED = QT_TRANSLATE_NOOP("findings", "tên này cũng là tên của thủ tục {codes}.")
+TELL_NAMES_APART = QT_TRANSLATE_NOOP(
+    "findings", "Nếu là hai thủ tục khác nhau, viết thêm vài chữ để người dân phân biệt được."
+)
+EVERYDAY_NAME_OF_MANY = QT_TRANSLATE_NOOP(
+    "findings", "«{name}» là tên thường gọi của {count} thủ tục, nên gõ vào không tìm ra cái nào."
+)
+CHOOSE_CLEARER_NAME = QT_TRANSLATE_NOOP("findings", "Chọn tên thường gọi rõ hơn cho từng thủ tục.")
 READ_ON_WRONG = QT_TRANSLATE_NOOP("findings", "ngày đọc nguồn không đúng.")
 WRITE_READ_ON = QT_TRANSLATE_NOOP("findings", "Viết 2026-07 hoặc 2026-07-15.")
 ENDS_TOO_EARLY = QT_TRANSLATE_NOOP("findings", "ngày hết hiệu lực trước ngày có hiệu lực.")
+ISSUED_AFTER_READING = QT_TRANSLATE_NOOP(
+    "findings", "ngày này sau ngày đọc nguồn, nên khi đọc nguồn chưa thể có văn bản."
+)
+YEAR_OF_NUMBER = QT_TRANSLATE_NOOP("findings", "năm trong số {number} không khớp ngày {date}.")
 MEND_DATE = QT_TRANSLATE_NOOP("findings", "Sửa lại ngày.")
+MEND_DATE_OR_NUMBER = QT_TRANSLATE_NOOP("findings", "Xem lại số văn bản và ngày.")
 FIELD_UNKNOWN = QT_TRANSLATE_NOOP("findings", "không có lĩnh vực «{field}».")
+CHOOSE_LISTED_FIELD = QT_TRANSLATE_NOOP(
+    "findings", "Dùng một mã có trong danh sách lĩnh vực, hoặc thêm lĩnh vực này vào danh sách."
+)
 EVENT_UNKNOWN = QT_TRANSLATE_NOOP("findings", "không có sự kiện «{event}».")
+CHOOSE_LISTED_EVENT = QT_TRANSLATE_NOOP(
+    "findings", "Dùng một mã có trong danh sách sự kiện, hoặc thêm sự kiện này vào danh sách."
+)
+RELATED_UNKNOWN = QT_TRANSLATE_NOOP("findings", "thủ tục liên quan {code} không có trong danh mục.")
+MEND_OR_DROP_CODE = QT_TRANSLATE_NOOP("findings", "Sửa mã, hoặc bỏ mã này.")
+RELATED_TO_ITSELF = QT_TRANSLATE_NOOP("findings", "thủ tục liên quan là chính thủ tục này.")
+DROP_CODE = QT_TRANSLATE_NOOP("findings", "Bỏ mã này.")
+RESTS_ON_REPEALED = QT_TRANSLATE_NOOP("findings", "căn cứ văn bản cũ: {said}")
+READ_THE_NEW_LAW = QT_TRANSLATE_NOOP(
+    "findings", "Đọc văn bản mới, sửa giấy tờ, lệ phí, thời hạn nếu có thay đổi, rồi sửa căn cứ."
+)
+TEXT_MISSING = QT_TRANSLATE_NOOP("findings", "chưa ghi nội dung.")
+FILL_OR_DELETE_ROW = QT_TRANSLATE_NOOP("findings", "Điền vào, hoặc xóa cả dòng này.")
 
 # Questions and conditions
 
-QUESTION_ID_TWICE = QT_TRANSLATE_NOOP("findings", "{key} câu hỏi bị trùng.")
-OPTION_ID_TWICE = QT_TRANSLATE_NOOP("findings", "hai lựa chọn trùng {key}.")
-OPTIONS_TOO_FEW_OR_MANY = QT_TRANSLATE_NOOP("findings", "câu hỏi phải có 2 đến 5 lựa chọn.")
-REGROUP_OPTIONS = QT_TRANSLATE_NOOP("findings", "Gộp hoặc chia lại lựa chọn.")
+QUESTION_ID_TWICE = QT_TRANSLATE_NOOP("findings", "mã câu hỏi bị trùng.")
+OPTION_ID_TWICE = QT_TRANSLATE_NOOP("findings", "hai lựa chọn trùng mã.")
+CHOOSE_ANOTHER_ID = QT_TRANSLATE_NOOP("findings", "Đặt mã khác.")
+OPTIONS_TOO_FEW = QT_TRANSLATE_NOOP("findings", "câu hỏi chưa có hai lựa chọn.")
+ADD_OPTION_OR_DROP_QUESTION = QT_TRANSLATE_NOOP("findings", "Thêm lựa chọn, hoặc bỏ câu hỏi.")
+OPTIONS_TOO_MANY = QT_TRANSLATE_NOOP(
+    "findings", "câu hỏi có {count} lựa chọn, nhiều hơn {most} thì khó chọn."
+)
+REGROUP_OPTIONS = QT_TRANSLATE_NOOP("findings", "Gộp lựa chọn, hoặc chia thành hai câu hỏi.")
 QUESTIONS_TOO_MANY = QT_TRANSLATE_NOOP("findings", "nhiều hơn ba câu hỏi.")
 MERGE_QUESTIONS = QT_TRANSLATE_NOOP("findings", "Gộp bớt để người dân đỡ mệt.")
 QUESTION_UNKNOWN = QT_TRANSLATE_NOOP("findings", "không có câu hỏi «{question}».")
 MEND_OR_ADD_QUESTION = QT_TRANSLATE_NOOP("findings", "Sửa tên hoặc thêm câu hỏi.")
+QUESTION_ASKED_LATER = QT_TRANSLATE_NOOP(
+    "findings", "phụ thuộc câu hỏi «{question}», mà câu đó hỏi sau hoặc là chính câu này."
+)
+ASK_IN_ORDER = QT_TRANSLATE_NOOP("findings", "Đặt câu hỏi kia lên trước, hoặc bỏ điều kiện.")
 QUESTION_UNUSED = QT_TRANSLATE_NOOP("findings", "không có gì phụ thuộc câu hỏi «{question}».")
 DROP_OR_USE_QUESTION = QT_TRANSLATE_NOOP("findings", "Bỏ câu hỏi, hoặc nêu giấy tờ nào cần nó.")
 CONDITION_EMPTY = QT_TRANSLATE_NOOP("findings", "chưa nêu lựa chọn nào.")
@@ -112,6 +152,12 @@ FILL_OR_DROP_CONDITION = QT_TRANSLATE_NOOP(
 )
 OPTION_UNKNOWN = QT_TRANSLATE_NOOP("findings", "câu hỏi «{question}» không có lựa chọn «{option}».")
 KNOWN_OPTIONS = QT_TRANSLATE_NOOP("findings", "Có: {known}.")
+CHANNEL_NOT_OFFERED = QT_TRANSLATE_NOOP(
+    "findings", "chỉ dành cho một cách nộp mà thủ tục này không có, nên không ai thấy."
+)
+ADD_METHOD_OR_DROP_CONDITION = QT_TRANSLATE_NOOP(
+    "findings", "Thêm cách nộp đó, hoặc sửa điều kiện."
+)
 
 # Papers
 
@@ -119,24 +165,64 @@ COUNT_NEGATIVE = QT_TRANSLATE_NOOP("findings", "số lượng âm.")
 COUNT_FROM_ZERO = QT_TRANSLATE_NOOP("findings", "Viết số từ 0 trở lên.")
 COUNT_MISSING = QT_TRANSLATE_NOOP("findings", "giấy tờ không có số bản.")
 COUNT_OR_MAKE_NOTE = QT_TRANSLATE_NOOP(
-    "findings", "Ghi {originals} hoặc {copies}; nếu chỉ là lời dặn thì chuyển xuống {notes}."
+    "findings",
+    "Ghi số bản chính hoặc số bản sao; nếu chỉ là lời dặn thì chuyển xuống phần điều cần biết.",
 )
-PAPER_ABOLISHED = QT_TRANSLATE_NOOP("findings", "nhắc đến giấy tờ hoặc cấp đã bãi bỏ.")
-ASK_WHETHER_USED = QT_TRANSLATE_NOOP("findings", "Hỏi lại cơ quan chuyên môn xem còn dùng không.")
+ABOLISHED = QT_TRANSLATE_NOOP("findings", "nhắc đến «{thing}», nay đã bãi bỏ.")
+NO_DISTRICTS = QT_TRANSLATE_NOOP(
+    "findings",
+    "Từ ngày 01/07/2025 chỉ còn cấp tỉnh và cấp xã. Hỏi cơ quan chuyên môn nay ai làm, rồi sửa.",
+)
+NO_HOUSEHOLD_BOOKS = QT_TRANSLATE_NOOP(
+    "findings",
+    "Sổ hộ khẩu và sổ tạm trú hết giá trị từ ngày 01/01/2023. "
+    "Hỏi cơ quan chuyên môn nay dùng giấy gì, rồi sửa.",
+)
+NO_OLD_IDENTITY_CARDS = QT_TRANSLATE_NOOP(
+    "findings",
+    "Chứng minh nhân dân hết giá trị từ ngày 01/01/2025, nay dùng thẻ căn cước. "
+    "Hỏi cơ quan chuyên môn rồi sửa.",
+)
 
 # Ways of handing in: times and fees
 
 METHODS_MISSING = QT_TRANSLATE_NOOP("findings", "chưa có cách nộp hồ sơ nào.")
-ADD_METHOD = QT_TRANSLATE_NOOP("findings", "Thêm ít nhất một cách nộp.")
+ADD_METHOD = QT_TRANSLATE_NOOP("findings", "Thêm ít nhất một cách nộp để người dân biết nộp ở đâu.")
 TIME_UNCLEAR = QT_TRANSLATE_NOOP("findings", "thời hạn thiếu hoặc thừa số.")
-MEND_TIME = QT_TRANSLATE_NOOP("findings", "Ghi {amount}; riêng {same_day} thì không ghi.")
+MEND_TIME = QT_TRANSLATE_NOOP(
+    "findings", "Ghi số và đơn vị, ví dụ 3 ngày làm việc; riêng «trong ngày» thì không ghi số."
+)
 TIME_NOT_POSITIVE = QT_TRANSLATE_NOOP("findings", "thời hạn phải lớn hơn 0.")
+PROMISE_LONGER_THAN_LAW = QT_TRANSLATE_NOOP(
+    "findings", "thời hạn cơ quan hứa dài hơn thời hạn theo luật."
+)
 MEND_NUMBER = QT_TRANSLATE_NOOP("findings", "Sửa lại con số.")
 FEE_NEGATIVE = QT_TRANSLATE_NOOP("findings", "số tiền âm.")
 MEND_FEE = QT_TRANSLATE_NOOP("findings", "Sửa lại số tiền.")
 FEE_MISSING = QT_TRANSLATE_NOOP("findings", "có thu phí nhưng không có số tiền lẫn lời giải thích.")
-ADD_AMOUNT_OR_WORDING = QT_TRANSLATE_NOOP("findings", "Ghi {amount} hoặc {wording}.")
+ADD_AMOUNT_OR_WORDING = QT_TRANSLATE_NOOP("findings", "Ghi số tiền, hoặc lời giải thích.")
 FEE_CONTRADICTORY = QT_TRANSLATE_NOOP(
     "findings", "ghi là không thu hoặc chưa rõ nhưng lại có số tiền."
 )
-MEND_FEE_STATE = QT_TRANSLATE_NOOP("findings", "Sửa {state} thành {fee}.")
+MEND_FEE_STATE = QT_TRANSLATE_NOOP("findings", "Đổi thành có thu, hoặc xóa số tiền.")
+FEE_TINY = QT_TRANSLATE_NOOP("findings", "{amount} đồng là quá ít, có thể thiếu ba số 0.")
+ADD_ZEROS = QT_TRANSLATE_NOOP("findings", "Viết đủ số, ví dụ 20000 cho hai mươi nghìn đồng.")
+CURRENCY_MISSING = QT_TRANSLATE_NOOP("findings", "chưa ghi loại tiền.")
+WRITE_CURRENCY = QT_TRANSLATE_NOOP("findings", "Ghi {currency} cho tiền đồng.")
+WORDING_SAYS_FREE = QT_TRANSLATE_NOOP(
+    "findings", "lời giải thích nói là không thu nhưng số tiền là {amount}."
+)
+FREE_BUT_NAMES_A_SUM = QT_TRANSLATE_NOOP(
+    "findings", "ghi là không thu nhưng lời giải thích nêu {amount} đồng."
+)
+WORDING_NAMES_ANOTHER_SUM = QT_TRANSLATE_NOOP(
+    "findings", "số tiền là {amount} nhưng lời giải thích nêu {other} đồng."
+)
+COMPARE_WITH_SOURCE = QT_TRANSLATE_NOOP("findings", "So lại với nguồn rồi sửa chỗ sai.")
+
+# What the office promises
+
+COMMITMENT_FOR_NOTHING = QT_TRANSLATE_NOOP(
+    "findings", "không có thủ tục mã {code} để cam kết thời gian."
+)
+MEND_OR_DROP_COMMITMENT = QT_TRANSLATE_NOOP("findings", "Sửa mã, hoặc bỏ cam kết này.")

@@ -1,0 +1,66 @@
+"""What must hold within and between the parts of a catalogue.
+
+Errors block the build, warnings do not. Each remark goes to what the part was written in, which
+knows its place, so that the same checks serve a folder of files and a workbook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kiosk.catalogue.checks.abolished import abolished
+from kiosk.catalogue.checks.conditions import conditions
+from kiosk.catalogue.checks.facts import CODE, contents, dates, identity
+from kiosk.catalogue.checks.links import Links
+from kiosk.catalogue.checks.money import fees
+from kiosk.catalogue.checks.problem import ERROR, Problem
+from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
+from kiosk.catalogue.written import Written
+from kiosk.words import findings as words
+
+__all__ = ["CODE", "check", "check_office"]
+
+
+def check(
+    procedures: Sequence[tuple[Written, Procedure]],
+    fields: Sequence[Field],
+    events: Sequence[LifeEvent],
+    repealed: Sequence[RepealedDocument] = (),
+) -> None:
+    """Check everything; each remark goes to the findings of the file it stands in."""
+    links = Links([procedure for _, procedure in procedures], fields, events, repealed)
+    seen: dict[str, str] = {}
+    for file, procedure in procedures:
+        for path, severity, what, remedy in _own(procedure):
+            file.note(severity, path, what, remedy)
+        for path, severity, what, remedy in links.of(procedure):
+            file.note(severity, path, what, remedy)
+        if procedure.code in seen:
+            what = words.CODE_TWICE(code=procedure.code, place=seen[procedure.code])
+            file.note(ERROR, ("code",), what, words.ONE_PLACE_EACH())
+        seen.setdefault(procedure.code, _place_of_code(file))
+
+
+def check_office(file: Written, office: Office, fields: Sequence[Field]) -> None:
+    """Check that the counters serve fields that there are."""
+    known = {field.id for field in fields}
+    for i, counter in enumerate(office.counters):
+        for j, field in enumerate(counter.fields):
+            if field not in known:
+                what, remedy = words.FIELD_UNKNOWN(field=field), words.CHOOSE_LISTED_FIELD()
+                file.note(ERROR, ("counters", i, "fields", j), what, remedy)
+
+
+def _own(procedure: Procedure) -> Iterator[Problem]:
+    yield from identity(procedure)
+    yield from dates(procedure)
+    yield from conditions(procedure)
+    yield from contents(procedure)
+    yield from fees(procedure)
+    yield from abolished(procedure)
+
+
+def _place_of_code(file: Written) -> str:
+    place = file.place_of(("code",))
+    said = words.AT_SHEET(file=file.name, sheet=place.sheet) if place.sheet else file.name
+    return words.AT_ROW(place=said, row=place.row) if place.row else said
