@@ -68,8 +68,8 @@ def test_what_people_come_for_most_is_there(procedures: dict[str, Procedure]) ->
 
 
 def test_there_is_nothing_of_customs_or_taxes(sample: Catalogue) -> None:
-    names = [fold(f"{p.name} {p.plain_name}") for p in sample.procedures]
-    assert [name for name in names if re.search(r"\b(hai quan|thue|nop ngan sach)\b", name)] == []
+    names = [f"{p.name} {p.plain_name}".lower() for p in sample.procedures]
+    assert [name for name in names if re.search(r"\b(hải quan|thuế|nộp ngân sách)\b", name)] == []
     fields = [fold(field.name) for field in sample.fields]
     assert not {"hai quan", "thue"} & set(fields)
 
@@ -86,14 +86,21 @@ def test_the_office_and_its_officers_are_not_invented(sample: Catalogue) -> None
     assert not any(counter.officer for counter in sample.office.counters)
 
 
-def test_only_an_office_can_promise_a_shorter_time(sample: Catalogue) -> None:
-    promised = [
-        procedure.code
+def test_only_the_file_of_the_office_promises_a_shorter_time() -> None:
+    for path in (data_folder() / "procedures").rglob("*.yaml"):
+        assert "committed_time" not in path.read_text("utf-8"), path.name
+
+
+def test_the_sample_office_shows_a_cut_of_15_to_30_percent(sample: Catalogue) -> None:
+    cuts = [
+        1 - method.committed_time.amount / method.statutory_time.amount
         for procedure in sample.procedures
         for method in procedure.methods
-        if method.committed_time
+        if method.committed_time and method.statutory_time
+        if method.committed_time.amount and method.statutory_time.amount
     ]
-    assert promised == []
+    assert len(cuts) > 10
+    assert [cut for cut in cuts if not 0.15 <= cut <= 0.30] == []
 
 
 # Each says where it comes from and what it is called
@@ -117,8 +124,11 @@ def test_every_text_is_as_it_should_be_typed() -> None:
         assert not needs_repair(path.read_text("utf-8")), path.name
 
 
-def test_nothing_in_the_sample_needs_a_remark() -> None:
-    assert list(map(str, read(data_folder()).findings)) == []
+def test_only_what_an_old_record_says_needs_a_remark() -> None:
+    """The record of 2.000986 still asks for a form of the abolished household book."""
+    findings = read(data_folder()).findings
+    assert [Path(finding.file).stem for finding in findings] == ["2.000986"]
+    assert "Phiếu báo thay đổi hộ khẩu" in findings[0].what
 
 
 def test_every_file_is_named_for_its_procedure_and_stands_in_its_field() -> None:
@@ -156,12 +166,19 @@ def test_every_icon_named_is_there(sample: Catalogue) -> None:
 
 # Against the portal's records
 
+NOT_FROM_THE_RECORDS = "theo danh mục một xã công khai"
+"""The end of the source of those whose ministries' records are not among the portal's here."""
+
+
+def from_records(sample: Catalogue) -> list[Procedure]:
+    return [p for p in sample.procedures if NOT_FROM_THE_RECORDS not in p.provenance.source]
+
 
 @needs_portal
 def test_every_code_is_one_of_the_portal(
     sample: Catalogue, portal: dict[str, list[dict[str, Any]]]
 ) -> None:
-    assert [p.code for p in sample.procedures if p.code not in portal] == []
+    assert [p.code for p in from_records(sample) if p.code not in portal] == []
 
 
 @needs_portal
@@ -170,7 +187,7 @@ def test_every_official_name_is_verbatim(
 ) -> None:
     changed = [
         (p.code, p.name)
-        for p in sample.procedures
+        for p in from_records(sample)
         if p.name not in {clean(record["name"]) for record in portal[p.code]}
     ]
     assert changed == []
@@ -197,7 +214,7 @@ def test_no_amount_and_no_time_is_invented(
     sample: Catalogue, portal: dict[str, list[dict[str, Any]]]
 ) -> None:
     invented: list[tuple[str, int]] = []
-    for procedure in sample.procedures:
+    for procedure in from_records(sample):
         known = _numbers(json.dumps(portal[procedure.code], ensure_ascii=False))
         invented += [(procedure.code, n) for n in set(_amounts(procedure)) if n not in known]
     assert invented == []
@@ -209,7 +226,7 @@ def test_no_law_is_invented(sample: Catalogue, portal: dict[str, list[dict[str, 
         return re.sub(r"[^0-9a-z]", "", fold(said))
 
     invented: list[tuple[str, str]] = []
-    for procedure in sample.procedures:
+    for procedure in from_records(sample):
         known = squeezed(json.dumps(portal[procedure.code], ensure_ascii=False))
         for basis in procedure.legal_bases:
             number = re.match(r"[0-9]+/[0-9]{4}", basis.number)
