@@ -8,7 +8,6 @@ Prints Markdown for ``docs/benchmarks.md``. Needs Xvfb, and Chromium for its row
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import os
 import platform
@@ -25,7 +24,9 @@ from statistics import median
 
 from benchmarks.display import xvfb
 from kiosk import app
-from kiosk.catalogue import edition, folder
+from kiosk.catalogue import folder
+from kiosk.catalogue.publishing import Particulars, post_unsigned
+from kiosk.clock import SystemClock
 from kiosk.home import Home
 from kiosk.resources import data_folder
 
@@ -60,7 +61,9 @@ def sample_home(root: Path, procedures: int) -> Home:
         for procedure in [catalogue.procedures[i % len(catalogue.procedures)]]
     ]
     grown = replace(catalogue, procedures=tuple(repeated))
-    edition.write(grown, home.edition_file, dt.datetime.now(dt.UTC))
+    clock = SystemClock()
+    said = Particulars(effective=clock.now().date())
+    post_unsigned(app.open_editions(home, clock), grown, said, clock.now())
     return home
 
 

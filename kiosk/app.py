@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import storage
-from kiosk.clock import Clock, SystemClock
+from kiosk.clock import Clock, StoppedClock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.resources import data_folder
-from kiosk.settings import PrinterKind, Printing, Settings, load
+from kiosk.settings import Posting, PrinterKind, Printing, Role, Settings, load
 from kiosk.system.log import Event, log_to, record
 
 if TYPE_CHECKING:
     # Commands and the first screen do not wait for what they do not use.
-    from kiosk.catalogue.edition import Edition
+    from kiosk.catalogue.editions import Editions
     from kiosk.catalogue.findings import Finding
+    from kiosk.catalogue.keys import KeyRing
     from kiosk.dossiers.register import Register
     from kiosk.printing.printers import Printer
     from kiosk.services import Services
@@ -40,7 +41,7 @@ def prepare(home: Home) -> None:
     if not home.is_new:
         return
     clock = SystemClock()
-    if not home.edition_file.exists():
+    if not open_editions(home, clock).history():
         build_catalogue(home, data_folder(), clock.now())
     if not home.register_file.exists():
         seed_demonstration(home, clock.now())
@@ -49,14 +50,21 @@ def prepare(home: Home) -> None:
 
 
 def build_catalogue(home: Home, folder: Path, now: dt.datetime) -> list[Finding]:
-    """Build the edition from a folder; nothing changes where a finding is an error."""
-    from kiosk.catalogue import edition
-    from kiosk.catalogue.folder import read
+    """Post a folder on this machine as it stands; nothing changes where a finding is an error.
 
+    Raises ``KioskError``, also where this machine only takes what is signed.
+    """
+    from kiosk.catalogue.folder import read
+    from kiosk.catalogue.publishing import Particulars, post_unsigned
+    from kiosk.words import editions as words
+
+    settings, _ = read_settings(home)
+    if settings.catalogue.role is Role.KIOSK:
+        raise KioskError(words.MAY_NOT_PUBLISH)
     reading = read(folder)
     if reading.catalogue is not None:
-        number = edition.number_after(home.edition_file)
-        edition.write(reading.catalogue, home.edition_file, now, number)
+        said = Particulars(effective=now.date(), sources=(folder.resolve().name,))
+        post_unsigned(open_editions(home, StoppedClock(now)), reading.catalogue, said, now)
         record(Event.CATALOGUE_BUILT, procedures=len(reading.catalogue.procedures))
     return reading.findings
 
@@ -85,23 +93,39 @@ def seed_demonstration(home: Home, now: dt.datetime) -> int:
 
 
 def read_settings(home: Home) -> tuple[Settings, KioskError | None]:
-    """The settings, or the built-in ones and the reason why."""
+    """The settings, or the built-in ones and the reason why.
+
+    Where they cannot be read, nobody publishes: a kiosk must not turn into a staff machine
+    because its settings are spoilt.
+    """
     try:
         return load(home.settings_file), None
     except KioskError as problem:
         record(Event.SETTINGS_PROBLEM)
-        return Settings(), problem
+        return Settings(catalogue=Posting(role=Role.KIOSK)), problem
 
 
-def open_edition(home: Home) -> Edition | KioskError:
-    """The edition, or the problem it has."""
-    from kiosk.catalogue.edition import Edition
+def open_editions(home: Home, clock: Clock) -> Editions:
+    """The editions of this home; that of version 0.1.0 is taken over on the way."""
+    from kiosk.catalogue.editions import Editions
 
-    try:
-        return Edition(home.edition_file)
-    except KioskError as problem:
-        record(Event.CATALOGUE_PROBLEM, kind=type(problem).__name__)
-        return problem
+    editions = Editions(home.catalogue_folder, clock)
+    old = home.catalogue_folder / "edition.sqlite"
+    if old.exists():
+        from kiosk.catalogue.publishing import take_over
+
+        try:
+            take_over(editions, old)
+        except KioskError as problem:
+            record(Event.CATALOGUE_PROBLEM, kind=type(problem).__name__)
+    return editions
+
+
+def key_ring(home: Home) -> KeyRing:
+    """The keys of this home."""
+    from kiosk.catalogue.keys import KeyRing
+
+    return KeyRing(home.keys_folder)
 
 
 def open_register(home: Home) -> Register:
@@ -126,16 +150,23 @@ def choose_printer(home: Home, printing: Printing) -> Printer:
 
 def open_services(home: Home, clock: Clock | None = None) -> Services:
     """Everything outside the screens, for this home."""
+    from kiosk.catalogue.desk import CatalogueDesk
     from kiosk.services import Catalogue, Dossiers, Services
+    from kiosk.staff.book import StaffBook
+    from kiosk.staff.sticks import MountedSticks
 
     settings, problem = read_settings(home)
     watch = clock or SystemClock()
+    editions = open_editions(home, watch)
     return Services(
         home=home,
         settings=settings,
         settings_problem=problem,
         clock=watch,
-        catalogue=Catalogue(open_edition(home), watch),
+        catalogue=Catalogue(editions, watch),
+        desk=CatalogueDesk(editions, key_ring(home), watch, settings.catalogue),
         dossiers=Dossiers(lambda: open_register(home)),
         printer=choose_printer(home, settings.printing),
+        staff=StaffBook(home.staff_file, watch),
+        sticks=MountedSticks(),
     )

@@ -25,12 +25,20 @@ class Home:
         return self.root / "kiosk.toml"
 
     @property
-    def edition_file(self) -> Path:
-        return self.root / "catalogue" / "edition.sqlite"
+    def catalogue_folder(self) -> Path:
+        return self.root / "catalogue"
+
+    @property
+    def keys_folder(self) -> Path:
+        return self.root / "keys"
 
     @property
     def register_file(self) -> Path:
         return self.root / "dossiers" / "register.sqlite"
+
+    @property
+    def staff_file(self) -> Path:
+        return self.root / "staff" / "people.json"
 
     @property
     def prints_folder(self) -> Path:

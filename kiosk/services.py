@@ -6,10 +6,13 @@ sentence, so that the kiosk starts all the same and can say what it lacks.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.catalogue.edition import Edition, Entry
+from kiosk.catalogue.desk import CatalogueDesk
+from kiosk.catalogue.edition import Edition, EditionMissing, Entry
+from kiosk.catalogue.editions import EditionPassedOver, Editions, Standing
 from kiosk.catalogue.model import Counter, Field, LifeEvent, Office, Procedure
 from kiosk.catalogue.search import Search
 from kiosk.clock import Clock
@@ -20,20 +23,72 @@ from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.printing.printers import Printer
 from kiosk.settings import Settings
+from kiosk.staff.book import StaffBook
+from kiosk.staff.sticks import Sticks
+from kiosk.system.log import Event, record
 from kiosk.words import catalogue as catalogue_words
 from kiosk.words import problems as words
 
 
 class Catalogue:
-    """The edition as it stands on the day it is asked, or the reason why there is none."""
+    """The edition in force as it stands on the day it is asked, or the reason why there is none.
 
-    def __init__(self, edition: Edition | KioskError, clock: Clock) -> None:
-        self._edition = edition if isinstance(edition, Edition) else None
-        self.problem = edition if isinstance(edition, KioskError) else None
+    A new day is noticed by itself; a new edition when ``refresh`` is called, between two visits.
+    """
+
+    def __init__(self, editions: Editions, clock: Clock) -> None:
+        self._editions = editions
+        self._edition: Edition | None = None
+        self.problem: KioskError | None = None
         self._clock = clock
         self._entries: tuple[Entry, ...] = ()
         self._search = Search(())
-        self._day = None
+        self._by_field: dict[str, list[Entry]] = {}
+        self._day: dt.date | None = None
+        self._stamp: object = None
+        self.refresh()
+
+    def refresh(self) -> bool:
+        """Look for another edition or day; whether there is one. Costs two looks into folders."""
+        today, stamp = self._clock.now().date(), self._editions.stamp()
+        if (today, stamp) == (self._day, self._stamp):
+            return False
+        before = (self._day, self.imprint_text(), str(self.problem))
+        self._take(self._editions.standing())
+        self._day, self._stamp = today, stamp
+        if self._edition is not None:
+            self._sort_in(self._edition.entries(today))
+        return before != (self._day, self.imprint_text(), str(self.problem))
+
+    def _sort_in(self, entries: tuple[Entry, ...]) -> None:
+        # Made whole first: this may run beside the thread that shows them.
+        by_field: dict[str, list[Entry]] = {}
+        for entry in entries:
+            by_field.setdefault(entry.field_id, []).append(entry)
+        self._entries, self._by_field, self._search = entries, by_field, Search(entries)
+
+    def _take(self, standing: Standing) -> None:
+        """Show what is in force; what is open already is shown on if nothing else can be."""
+        if isinstance(standing.problem, EditionPassedOver):
+            record(Event.EDITION_PASSED_OVER)
+        try:
+            opened = self._opened(standing)
+        except KioskError as problem:
+            record(Event.CATALOGUE_PROBLEM, kind=type(problem).__name__)
+            if self._edition is None:
+                self.problem = problem
+            return
+        if opened is not self._edition:
+            # The old one is closed when the last print that began with it lets go of it.
+            self._edition, self.problem = opened, None
+            record(Event.CATALOGUE_CHANGED, number=opened.imprint.number)
+
+    def _opened(self, standing: Standing) -> Edition:
+        if standing.in_force is None:
+            raise standing.problem or EditionMissing()
+        if self._edition and self._edition.imprint == standing.in_force.imprint:
+            return self._edition
+        return self._editions.open(standing.in_force)
 
     @property
     def edition(self) -> Edition:
@@ -52,17 +107,17 @@ class Catalogue:
 
         Raises the problem where there is no edition.
         """
-        edition, today = self.edition, self._clock.now().date()
-        if today != self._day:
-            self._entries = edition.entries(today)
-            self._search = Search(self._entries)
-            self._day = today
+        if self._clock.now().date() != self._day:
+            self.refresh()
+        # Only to say the problem where there is none.
+        _ = self.edition
         return self._entries
 
     def fields(self) -> list[tuple[Field, int]]:
         """The fields that have procedures today, with how many."""
-        counted = [(field, len(self.in_field(field.id)[1])) for field in self._known_fields()]
-        return [(field, count) for field, count in counted if count]
+        self.all()
+        known = self._known_fields()
+        return [(f, len(self._by_field[f.id])) for f in known if f.id in self._by_field]
 
     def life_events(self) -> list[LifeEvent]:
         """The life events that have procedures today."""
@@ -72,7 +127,8 @@ class Catalogue:
 
     def in_field(self, field_id: str) -> tuple[str, list[Entry]]:
         """The field's name and its procedures."""
-        return self.field_name(field_id), [e for e in self.all() if e.field_id == field_id]
+        self.all()
+        return self.field_name(field_id), self._by_field.get(field_id, [])
 
     def in_life_event(self, event_id: str) -> tuple[str, list[Entry]]:
         """The life event's name and its procedures."""
@@ -139,5 +195,8 @@ class Services:
     settings_problem: KioskError | None
     clock: Clock
     catalogue: Catalogue
+    desk: CatalogueDesk
     dossiers: Dossiers
     printer: Printer
+    staff: StaffBook
+    sticks: Sticks

@@ -40,6 +40,14 @@ class PrinterKind(StrEnum):
     FOLDER = "folder"
 
 
+class Role(StrEnum):
+    """What a machine does with the catalogue."""
+
+    SINGLE = "single"
+    STAFF = "staff"
+    KIOSK = "kiosk"
+
+
 SMALLEST_INCH = 7
 """A smaller screen is a slip of the pen (2.15 for 21.5)."""
 
@@ -107,12 +115,55 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """Danh mục thủ tục: máy này công bố hay chỉ nhận, và nhận từ đâu (xem docs/keys.md)."""
+
+    role: Annotated[
+        Role,
+        Meta(
+            description="single (máy duy nhất: vừa công bố vừa cho người dân xem; khóa ký nằm ngay "
+            "ở sảnh, ai mở được máy là ký được), staff (máy của cán bộ: công bố cho các kiosk) "
+            "hoặc kiosk (chỉ nhận danh mục có chữ ký được tin)."
+        ),
+    ] = Role.SINGLE
+    source: Annotated[
+        str,
+        Meta(
+            description="Nơi máy lấy danh mục: một thư mục hoặc địa chỉ https; "
+            "để trống là chỉ nhận từ thẻ nhớ."
+        ),
+    ] = ""
+    expires_days: Annotated[
+        int,
+        Meta(
+            ge=1,
+            le=3650,
+            description="Tệp công bố ở máy này còn cài được trong bao nhiêu ngày.",
+        ),
+    ] = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff:
+    """Chế độ cán bộ."""
+
+    idle_seconds: Annotated[
+        _Seconds, Meta(description="Cán bộ không chạm bao nhiêu giây thì máy hỏi còn ở đó không.")
+    ] = 120
+    warning_seconds: Annotated[
+        _Seconds, Meta(description="Câu hỏi đó đợi bao nhiêu giây trước khi khóa lại.")
+    ] = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings; what is not written in the file keeps the value given here."""
 
     screen: Screen = field(default_factory=Screen)
     visit: Visit = field(default_factory=Visit)
     printing: Printing = field(default_factory=Printing)
+    catalogue: Posting = field(default_factory=Posting)
+    staff: Staff = field(default_factory=Staff)
 
 
 class SettingsDamaged(KioskError):

@@ -16,6 +16,9 @@ from pathlib import Path
 _MODE = 0o644
 """Who builds and who shows need not be the same user."""
 
+_PRIVATE_MODE = 0o600
+"""Keys and PINs are for the user the kiosk runs as."""
+
 _LEFT_BEHIND_SECONDS = 3600
 
 
@@ -27,9 +30,10 @@ def _sync(path: Path, access: int) -> None:
         os.close(descriptor)
 
 
-def replace(path: Path, fill: Callable[[Path], None]) -> None:
+def replace(path: Path, fill: Callable[[Path], object], *, private: bool = False) -> None:
     """Put what ``fill`` writes to the path it is given in the place of ``path``.
 
+    A ``private`` file is never readable for other users, not even while it is written.
     Raises ``OSError`` where the disk refuses; the old file then stands untouched, unless only
     the folder could not be synced: then the new one is there, whole.
     """
@@ -42,7 +46,7 @@ def replace(path: Path, fill: Callable[[Path], None]) -> None:
         fill(side)
         # Windows syncs only what is open for writing.
         _sync(side, os.O_RDWR)
-        side.chmod(_mode(path))
+        side.chmod(_PRIVATE_MODE if private else _mode(path))
         side.replace(path)
         if os.name == "posix":
             _sync(path.parent, os.O_RDONLY)
@@ -64,10 +68,19 @@ def _clear_left_behind(path: Path) -> None:
             side.unlink(missing_ok=True)
 
 
-def write(path: Path, content: bytes) -> None:
-    """Replace the content of a file. Raises ``OSError``."""
+def write(path: Path, content: bytes, *, private: bool = False) -> None:
+    """Replace the content of a file, as ``replace`` does. Raises ``OSError``."""
 
     def fill(side: Path) -> None:
         side.write_bytes(content)
+
+    replace(path, fill, private=private)
+
+
+def move(made: Path, path: Path) -> None:
+    """Put a file that was made on the same disk in the place of ``path``. Raises ``OSError``."""
+
+    def fill(side: Path) -> None:
+        made.replace(side)
 
     replace(path, fill)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.resources import data_folder
 from kiosk.services import Services
+from kiosk.system import selftest
 from kiosk.system.log import Event
 
 
@@ -43,6 +45,10 @@ def _open(where: Home) -> Services:
 def _close(services: Services) -> None:
     if services.catalogue.problem is None:
         services.catalogue.edition.close()
+
+
+def _records(where: Home) -> list[Path]:
+    return sorted((where.catalogue_folder / "editions").glob("*"))
 
 
 # Where it is
@@ -77,7 +83,8 @@ def test_everything_lies_inside() -> None:
     made = Home(Path("/srv/kiosk"))
     for path in (
         made.settings_file,
-        made.edition_file,
+        made.catalogue_folder,
+        made.keys_folder,
         made.register_file,
         made.prints_folder,
         made.log_file,
@@ -101,13 +108,13 @@ def test_a_new_home_is_filled_with_the_sample(tmp_path: Path) -> None:
     _close(services)
 
 
-@pytest.mark.parametrize("lost", ["settings_file", "edition_file", "register_file"])
+@pytest.mark.parametrize("lost", ["settings_file", "catalogue_folder", "register_file"])
 def test_a_first_day_cut_short_is_begun_again(settled: Home, lost: str) -> None:
     """A power cut leaves any part of it; a home is settled when its settings are written."""
     settled.settings_file.unlink()
     if lost != "settings_file":
         path: Path = getattr(settled, lost)
-        path.unlink()
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
     app.prepare(settled)
     services = _open(settled)
     assert services.catalogue.all()
@@ -117,10 +124,10 @@ def test_a_first_day_cut_short_is_begun_again(settled: Home, lost: str) -> None:
 
 
 def test_deleting_the_settings_does_not_bring_the_sample_back(settled: Home) -> None:
-    edition, register = settled.edition_file.read_bytes(), settled.register_file.read_bytes()
+    register = settled.register_file.read_bytes()
     settled.settings_file.unlink()
     app.prepare(settled)
-    assert settled.edition_file.read_bytes() == edition
+    assert [path.name for path in _records(settled)] == ["000001.json"]
     assert settled.register_file.read_bytes() == register
 
 
@@ -129,12 +136,12 @@ def test_deleting_the_settings_does_not_bring_the_sample_back(settled: Home) -> 
 
 def test_a_lost_edition_is_said_and_not_replaced(settled: Home, log_book: LogBook) -> None:
     log_book.expect(Event.CATALOGUE_PROBLEM)
-    settled.edition_file.unlink()
+    shutil.rmtree(settled.catalogue_folder)
     app.prepare(settled)
     services = _open(settled)
     assert isinstance(services.catalogue.problem, EditionMissing)
     assert services.dossiers.register.codes()
-    assert not settled.edition_file.exists()
+    assert not _records(settled)
 
 
 def test_a_lost_register_is_said_and_not_replaced(settled: Home, log_book: LogBook) -> None:
@@ -156,6 +163,38 @@ def test_wrong_settings_are_said_and_the_kiosk_goes_on(settled: Home, log_book: 
     assert services.settings_problem is not None
     assert services.settings.visit.idle_seconds == 120
     assert services.catalogue.all()
+    _close(services)
+
+
+def test_a_spoilt_edition_that_was_passed_over_is_said_by_the_self_test(
+    settled: Home, log_book: LogBook
+) -> None:
+    log_book.expect(Event.EDITION_PASSED_OVER)
+    services = _open(settled)
+    posted = services.desk.posted()
+    assert posted is not None
+    changed = replace(posted, office=replace(posted.office, notice="Nghỉ Tết"))
+    record = services.desk.publish(services.desk.draft_from(changed, "x")).record
+    body = settled.catalogue_folder / "bodies" / f"{record.body}.sqlite"
+    body.write_bytes(b"rubbish")
+    _close(services)
+    services = _open(settled)
+    assert services.catalogue.all(), "the one before serves"
+    failed = {result.name: result.said for result in selftest.run(services) if not result.ok}
+    assert "Ấn bản 2 bị hỏng" in failed["Danh mục thủ tục"]
+    _close(services)
+
+
+def test_a_machine_whose_settings_are_spoilt_does_not_publish(
+    settled: Home, log_book: LogBook
+) -> None:
+    """A kiosk in the lobby must not turn into a staff machine by a slip of the pen."""
+    log_book.expect(Event.SETTINGS_PROBLEM)
+    settled.settings_file.write_text('[catalogue]\nrole = "Kiosk"\n', "utf-8")
+    services = _open(settled)
+    assert not services.desk.may_publish
+    with pytest.raises(KioskError):
+        app.build_catalogue(settled, data_folder(), SystemClock().now())
     _close(services)
 
 

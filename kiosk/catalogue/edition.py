@@ -1,15 +1,18 @@
-"""An edition: the whole posted catalogue as one immutable SQLite file.
+"""The content of an edition: the whole posted catalogue as one immutable SQLite file.
 
 A procedure is read whole or not at all, so its body is one JSON document; beside it stand the
-few columns by which procedures are listed, ordered and found. The file is written to the side,
-synced and renamed over the old one: a kill at any moment leaves the old edition or the new.
-It is opened read-only with ``immutable=1``, so a reader keeps its edition while a new one lands.
+few columns by which procedures are listed, ordered and found. The same catalogue makes the same
+bytes, so a file can be known by its SHA-256; what number it has, from when it holds and who
+published it stands in its record (``record.py``), not here. It is opened read-only with
+``immutable=1``, so a reader keeps its edition while a new one lands.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import threading
+import weakref
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -33,12 +36,15 @@ from kiosk.catalogue.model import (
     LifeEvent,
     Office,
     Procedure,
+    RepealedDocument,
     TimeLimit,
 )
 from kiosk.errors import KioskError
 from kiosk.words import catalogue as words
 
-SCHEMA = 1
+SCHEMA = 2
+_READABLE = (1, SCHEMA)
+"""Schema 1 (version 0.1.0) knew no list of repealed documents and kept its imprint inside."""
 
 T = TypeVar("T")
 
@@ -74,15 +80,30 @@ class EditionDamaged(KioskError):
         super().__init__(words.EDITION_DAMAGED)
 
 
+class EditionUnwritable(KioskError):
+    """The disk refuses; nothing has changed."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(words.EDITION_UNWRITABLE, folder=folder)
+
+
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Which edition this is: its number, and when it was built."""
+    """Which edition this is, as screens and papers say it: its number, and since when it holds."""
+
+    number: int
+    since: dt.date
+
+    def __str__(self) -> str:
+        return words.EDITION_TEXT(number=self.number, date=f"{self.since:%d/%m/%Y}")
+
+
+@dataclass(frozen=True, slots=True)
+class FirstImprint:
+    """What schema 1 said of itself, inside the file."""
 
     number: int
     built_at: dt.datetime
-
-    def __str__(self) -> str:
-        return words.EDITION_TEXT(number=self.number, date=f"{self.built_at:%d/%m/%Y}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,28 +159,30 @@ def _entry(procedure: Procedure, field_name: str) -> Entry:
     )
 
 
-def write(catalogue: Catalogue, path: Path, built_at: dt.datetime, number: int = 1) -> None:
-    """Build the edition file, atomically. Raises ``KioskError`` when the disk refuses."""
+def write(catalogue: Catalogue, path: Path) -> None:
+    """Build the file, atomically. Raises ``EditionUnwritable``."""
     names = {field.id: field.name for field in catalogue.fields}
-    ordered = sorted(
+    in_order = sorted(
         catalogue.procedures, key=lambda p: text.sort_key(text.without_leading_thu_tuc(p.name))
     )
+    position = {procedure.code: i for i, procedure in enumerate(in_order)}
+    # Rows stand as staff wrote them, so that they get their catalogue back in its order.
     rows = [
         {
             "code": procedure.code,
-            "position": position,
+            "position": position[procedure.code],
             "field_id": procedure.field_id,
             "summary": msgspec.json.encode(_entry(procedure, names[procedure.field_id])),
             "body": msgspec.json.encode(procedure),
         }
-        for position, procedure in enumerate(ordered)
+        for procedure in catalogue.procedures
     ]
     meta = {
         "schema": SCHEMA,
-        "imprint": Imprint(number, built_at),
         "office": catalogue.office,
         "fields": catalogue.fields,
         "life_events": catalogue.life_events,
+        "repealed": catalogue.repealed,
         "count": len(rows),
     }
 
@@ -180,24 +203,20 @@ def write(catalogue: Catalogue, path: Path, built_at: dt.datetime, number: int =
     try:
         storage.replace(path, fill)
     except (OSError, exc.OperationalError) as error:
-        raise KioskError(words.EDITION_UNWRITABLE, folder=path.parent) from error
-
-
-def number_after(path: Path) -> int:
-    """The number for the edition that will replace the one at ``path``."""
-    try:
-        current = Edition(path)
-    except KioskError:
-        return 1
-    current.close()
-    return current.imprint.number + 1
+        raise EditionUnwritable(path.parent) from error
 
 
 class Edition:
-    """An open edition. Lists are in memory; bodies are read when somebody opens a procedure."""
+    """An open edition. Lists are in memory; bodies are read when somebody opens a procedure.
 
-    def __init__(self, path: Path) -> None:
+    Several threads may read. The file is closed by ``close``, or when nobody holds the edition
+    any more, so that a print under way can finish with the edition it began with.
+    """
+
+    def __init__(self, path: Path, imprint: Imprint) -> None:
         """Open and verify. Raises ``EditionMissing`` or ``EditionDamaged``."""
+        self.imprint = imprint
+        self._one_reader = threading.Lock()
         try:
             there = path.is_file()
         except OSError as error:
@@ -210,6 +229,7 @@ class Edition:
             creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
             poolclass=StaticPool,
         )
+        self.close = weakref.finalize(self, self._engine.dispose)
         try:
             with self._reading() as connection:
                 self._load(connection)
@@ -220,7 +240,8 @@ class Edition:
     @contextmanager
     def _reading(self) -> Generator[sa.Connection]:
         try:
-            with self._engine.connect() as connection:
+            # All share one connection; its end would roll back under another's feet.
+            with self._one_reader, self._engine.connect() as connection:
                 yield connection
         # A number where bytes should be is damage just as a broken page is.
         except (
@@ -242,12 +263,18 @@ class Edition:
         def part(key: str, shape: Any) -> Any:
             return msgspec.json.decode(meta[key], type=shape)
 
-        if part("schema", int) != SCHEMA:
+        schema = part("schema", int)
+        if schema not in _READABLE:
             raise EditionDamaged
-        self.imprint: Imprint = part("imprint", Imprint)
         self.office: Office = part("office", Office)
         self.fields: tuple[Field, ...] = part("fields", tuple[Field, ...])
         self.life_events: tuple[LifeEvent, ...] = part("life_events", tuple[LifeEvent, ...])
+        self.first_imprint: FirstImprint | None = None
+        self._repealed: tuple[RepealedDocument, ...] = ()
+        if schema == 1:
+            self.first_imprint = part("imprint", FirstImprint)
+        else:
+            self._repealed = part("repealed", tuple[RepealedDocument, ...])
         decoder = msgspec.json.Decoder(Entry)
         summaries = connection.scalars(sa.select(_procedure.c.summary).order_by("position"))
         self._entries = {entry.code: entry for entry in map(decoder.decode, summaries)}
@@ -265,8 +292,22 @@ class Edition:
             body: bytes | None = connection.scalar(query)
             return None if body is None else _decode(body)
 
-    def close(self) -> None:
-        self._engine.dispose()
+    def catalogue(self) -> Catalogue:
+        """The whole content, as it was put in. Raises ``EditionDamaged``."""
+        decoder = msgspec.json.Decoder(Procedure)
+        with self._reading() as connection:
+            bodies = connection.scalars(sa.select(_procedure.c.body).order_by(sa.text("rowid")))
+            written = tuple(map(decoder.decode, bodies))
+        return Catalogue(self.office, self.fields, self.life_events, written, self._repealed)
+
+
+def read(path: Path) -> Catalogue:
+    """The whole content of a file. Raises ``EditionMissing`` or ``EditionDamaged``."""
+    opened = Edition(path, Imprint(0, dt.date.min))
+    try:
+        return opened.catalogue()
+    finally:
+        opened.close()
 
 
 @lru_cache(maxsize=32)

@@ -7,6 +7,7 @@ complete, and what is added goes in as one transaction: all of it, or nothing.
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import sqlite3
 from collections.abc import Generator, Iterable
 from dataclasses import fields
@@ -124,6 +125,15 @@ class Register:
         """How many dossiers there are. Raises ``RegisterMissing`` or ``RegisterDamaged``."""
         with self._reading() as connection:
             return connection.execute(select(func.count()).select_from(schema.dossier)).scalar_one()
+
+    def latest(self) -> dt.datetime | None:
+        """When the newest of what is known here was so; ``None`` where there is nothing.
+
+        Raises ``RegisterMissing`` or ``RegisterDamaged``.
+        """
+        with self._reading() as connection:
+            newest = select(func.max(schema.dossier.c.updated_at))
+            return connection.execute(newest).scalar_one()
 
     def add(self, dossiers: Iterable[Dossier]) -> None:
         """Add all of ``dossiers`` or none. One that is known already is replaced, steps and all.

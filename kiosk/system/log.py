@@ -24,9 +24,33 @@ class Event(Enum):
     CATALOGUE_PROBLEM = ("catalogue-problem", logging.WARNING, "No usable edition.")
     REGISTER_PROBLEM = ("register-problem", logging.WARNING, "No usable dossier register.")
     CATALOGUE_BUILT = ("catalogue-built", logging.INFO, "A new edition was written.")
+    CATALOGUE_CHANGED = ("catalogue-changed", logging.INFO, "The screens show another edition.")
+    EDITION_PASSED_OVER = (
+        "edition-passed-over",
+        logging.WARNING,
+        "A newer edition is spoilt on the disk; the one before it serves.",
+    )
+    EDITION_PUBLISHED = ("edition-published", logging.INFO, "An edition was published here.")
+    EDITION_INSTALLED = ("edition-installed", logging.INFO, "A signed edition was installed.")
+    EDITION_REFUSED = ("edition-refused", logging.INFO, "A file was not taken as an edition.")
+    EDITION_ROLLED_BACK = ("edition-rolled-back", logging.INFO, "An edition holds again.")
+    PACKAGE_PROBLEM = (
+        "package-problem",
+        logging.WARNING,
+        "An edition was published, but its signed file could not be put into its place.",
+    )
+    KEYS_PROBLEM = (
+        "keys-problem",
+        logging.WARNING,
+        "Keys could not be dropped as an edition says; the next one tries again.",
+    )
     VISIT_ENDED = ("visit-ended", logging.INFO, "A visit ended, by touch or by the clock.")
     PRINTED = ("printed", logging.INFO, "A document was handed to the printer.")
     PRINT_FAILED = ("print-failed", logging.WARNING, "The printer did not take a document.")
+    STAFF_ENTERED = ("staff-entered", logging.INFO, "Somebody came into staff mode.")
+    STAFF_LEFT = ("staff-left", logging.INFO, "They left staff mode, or were away too long.")
+    STAFF_REFUSED = ("staff-refused", logging.WARNING, "A PIN was wrong, or came too soon.")
+    STAFF_DID = ("staff-did", logging.INFO, "What somebody did in staff mode, and who.")
     BUG = ("bug", logging.ERROR, "An unexpected error; the trace follows.")
 
 

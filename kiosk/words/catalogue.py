@@ -65,7 +65,7 @@ FOLDER_HAS_ERRORS = QT_TRANSLATE_NOOP(
     "Danh mục trong {folder} có {count} lỗi nên chưa nạp; danh mục cũ giữ nguyên. "
     "Sửa các lỗi trên rồi làm lại.",
 )
-EDITION_TEXT = QT_TRANSLATE_NOOP("catalogue", "Danh mục số {number}, ngày {date}")
+EDITION_TEXT = QT_TRANSLATE_NOOP("catalogue", "Danh mục số {number}, từ ngày {date}")
 SOURCE = QT_TRANSLATE_NOOP("catalogue", "Nguồn: {source}, đọc {date}")
 SOURCE_DAY = QT_TRANSLATE_NOOP("catalogue", "ngày {date}")
 SOURCE_MONTH = QT_TRANSLATE_NOOP("catalogue", "tháng {date}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,19 @@ from kiosk.clock import VIETNAM_TIME
 from kiosk.resources import data_folder
 
 BUILT_AT = dt.datetime(2026, 11, 25, 9, 0, tzinfo=VIETNAM_TIME)
+
+ExpectInLog = Callable[..., None]
+
+
+@dataclasses.dataclass
+class Watch:
+    """A clock the test sets."""
+
+    moment: dt.datetime
+
+    def now(self) -> dt.datetime:
+        return self.moment
+
 
 PROCEDURE = """\
 code: 9.000001
@@ -86,7 +101,7 @@ def procedures(sample: Catalogue) -> dict[str, Procedure]:
 @pytest.fixture(scope="session")
 def _built(sample: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("edition") / "edition.sqlite"
-    edition.write(sample, path, BUILT_AT, number=7)
+    edition.write(sample, path)
     return path
 
 
@@ -107,3 +122,16 @@ def posted(tmp_path: Path) -> Path:
     (root / "procedures" / "giay" / "one.yaml").write_text(PROCEDURE, "utf-8")
     (root / "procedures" / "giay" / "two.yaml").write_text(SECOND, "utf-8")
     return root
+
+
+@pytest.fixture
+def small(posted: Path) -> Catalogue:
+    """Two procedures, quickly published."""
+    catalogue = folder.read(posted).catalogue
+    assert catalogue is not None
+    return catalogue
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch(BUILT_AT)

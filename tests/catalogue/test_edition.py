@@ -6,41 +6,42 @@ import dataclasses
 import datetime as dt
 import os
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
+import weakref
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from kiosk.catalogue import edition, folder, wording
 from kiosk.catalogue.checklist import make, questions
-from kiosk.catalogue.edition import Edition, EditionDamaged, EditionMissing
-from kiosk.catalogue.model import Catalogue, Procedure
+from kiosk.catalogue.edition import Edition, EditionDamaged, EditionMissing, Imprint
+from kiosk.catalogue.editions import Editions
+from kiosk.catalogue.model import Catalogue, Procedure, RepealedDocument
+from kiosk.catalogue.publishing import Particulars, post_unsigned
 from kiosk.clock import VIETNAM_TIME
 from kiosk.errors import KioskError
-from kiosk.resources import data_folder
 from kiosk.services import Catalogue as CatalogueOfToday
+from kiosk.system.log import Event
 from kiosk.text import sort_key, without_leading_thu_tuc
 
-from .conftest import BUILT_AT
+from .conftest import BUILT_AT, ExpectInLog, Watch
 
 TODAY = BUILT_AT.date()
+IMPRINT = Imprint(7, TODAY)
 
 
 @pytest.fixture
 def opened(edition_file: Path) -> Iterator[Edition]:
-    made = Edition(edition_file)
+    made = Edition(edition_file, IMPRINT)
     yield made
     made.close()
 
 
 def _read_everything(path: Path) -> int:
     """Open an edition and read every body; how many there were."""
-    made = Edition(path)
+    made = Edition(path, IMPRINT)
     try:
         codes = [entry.code for entry in made.entries(TODAY)]
         bodies = [made.procedure(code) for code in codes]
@@ -66,6 +67,50 @@ def test_what_was_written_is_read_back_field_by_field(sample: Catalogue, opened:
             assert getattr(read, field.name) == getattr(written, field.name), name
 
 
+def test_the_whole_catalogue_comes_back_in_the_order_of_its_files(
+    sample: Catalogue, opened: Edition
+) -> None:
+    assert opened.catalogue() == sample
+
+
+def test_the_list_of_repealed_documents_comes_back(sample: Catalogue, tmp_path: Path) -> None:
+    gone = RepealedDocument(number="01/2000/NĐ-CP", since=dt.date(2026, 1, 1), note="Đã thay.")
+    edition.write(dataclasses.replace(sample, repealed=(gone,)), tmp_path / "e.sqlite")
+    made = Edition(tmp_path / "e.sqlite", IMPRINT)
+    assert made.catalogue().repealed == (gone,)
+    made.close()
+
+
+def test_the_same_catalogue_makes_the_same_bytes(sample: Catalogue, tmp_path: Path) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    edition.write(sample, one)
+    edition.write(sample, two)
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_several_may_read_at_once(opened: Edition) -> None:
+    """A print under way and the next visitor."""
+    codes = [entry.code for entry in opened.entries(TODAY)]
+
+    def read(turn: int) -> list[str]:
+        wanted = codes[turn % len(codes) :] + codes[: turn % len(codes)]
+        return [p.code for code in wanted if (p := opened.procedure(code))]
+
+    with ThreadPoolExecutor(8) as readers:
+        assert all(len(found) == len(codes) for found in readers.map(read, range(24)))
+
+
+def test_an_edition_nobody_holds_any_more_is_closed(edition_file: Path) -> None:
+    closed: list[str] = []
+    made = Edition(edition_file, IMPRINT)
+    weakref.finalize(made, closed.append, "closed")
+    part = made.procedure
+    del made
+    assert part("1.001193") is not None, "somebody still reads"
+    del part
+    assert closed == ["closed"]
+
+
 def test_a_procedure_with_everything_in_it_survives(posted: Path, tmp_path: Path) -> None:
     """What the sample does not use is stored too: dates, promises, dollars, officers."""
     one = posted / "procedures" / "giay" / "one.yaml"
@@ -81,8 +126,8 @@ def test_a_procedure_with_everything_in_it_survives(posted: Path, tmp_path: Path
     one.write_text(said, "utf-8")
     catalogue = folder.read(posted).catalogue
     assert catalogue is not None
-    edition.write(catalogue, tmp_path / "e.sqlite", BUILT_AT)
-    made = Edition(tmp_path / "e.sqlite")
+    edition.write(catalogue, tmp_path / "e.sqlite")
+    made = Edition(tmp_path / "e.sqlite", IMPRINT)
     read = made.procedure("9.000001")
     made.close()
     assert read is not None
@@ -94,16 +139,7 @@ def test_a_procedure_with_everything_in_it_survives(posted: Path, tmp_path: Path
 
 
 def test_an_edition_says_its_number_and_date(opened: Edition) -> None:
-    assert (opened.imprint.number, opened.imprint.built_at) == (7, BUILT_AT)
-    assert str(opened.imprint) == "Danh mục số 7, ngày 25/11/2026"
-
-
-def test_numbers_count_up_and_a_lost_edition_begins_anew(edition_file: Path) -> None:
-    assert edition.number_after(edition_file) == 8
-    edition_file.write_bytes(b"rubbish")
-    assert edition.number_after(edition_file) == 1
-    edition_file.unlink()
-    assert edition.number_after(edition_file) == 1
+    assert str(opened.imprint) == "Danh mục số 7, từ ngày 25/11/2026"
 
 
 def test_procedures_stand_in_vietnamese_order(opened: Edition) -> None:
@@ -150,7 +186,7 @@ def test_reading_changes_nothing_on_the_disk(edition_file: Path) -> None:
     "order", ["DELETE FROM procedure", "UPDATE meta SET value = 'x'", "CREATE TABLE t (x)"]
 )
 def test_an_open_edition_refuses_to_be_written(edition_file: Path, order: str) -> None:
-    made = Edition(edition_file)
+    made = Edition(edition_file, IMPRINT)
     before = edition_file.read_bytes()
     reading = made._reading()  # pyright: ignore[reportPrivateUsage]
     with pytest.raises(EditionDamaged) as refused, reading as connection:
@@ -164,14 +200,14 @@ def test_a_reader_keeps_its_edition_while_a_new_one_lands(
     sample: Catalogue, edition_file: Path, opened: Edition
 ) -> None:
     only = dataclasses.replace(sample, procedures=sample.procedures[:1])
-    edition.write(only, edition_file, BUILT_AT, number=8)
+    edition.write(only, edition_file)
     assert all(opened.procedure(entry.code) for entry in opened.entries(TODAY))
     assert _read_everything(edition_file) == 1
 
 
 def test_an_edition_lies_in_any_folder(sample: Catalogue, tmp_path: Path) -> None:
     path = tmp_path / "Ổ đĩa 100% của?xã#1" / "edition.sqlite"
-    edition.write(sample, path, BUILT_AT)
+    edition.write(sample, path)
     assert _read_everything(path) == len(sample.procedures)
 
 
@@ -185,7 +221,7 @@ def test_a_disk_that_refuses_gets_a_sentence_and_keeps_the_old(
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(KioskError) as problem:
-        edition.write(sample, edition_file, BUILT_AT, number=8)
+        edition.write(sample, edition_file)
     assert "Không ghi được danh mục" in str(problem.value)
     assert edition_file.read_bytes() == before
     assert [path.name for path in edition_file.parent.iterdir()] == [edition_file.name]
@@ -196,14 +232,14 @@ def test_a_disk_that_refuses_gets_a_sentence_and_keeps_the_old(
 
 def test_no_edition_says_what_staff_do(tmp_path: Path) -> None:
     with pytest.raises(EditionMissing) as problem:
-        Edition(tmp_path / "edition.sqlite")
+        Edition(tmp_path / "edition.sqlite", IMPRINT)
     assert "kiosk catalogue build" in str(problem.value)
 
 
 def test_a_folder_in_its_place_is_no_edition(tmp_path: Path) -> None:
     (tmp_path / "edition.sqlite").mkdir()
     with pytest.raises(EditionMissing):
-        Edition(tmp_path / "edition.sqlite")
+        Edition(tmp_path / "edition.sqlite", IMPRINT)
 
 
 Spoil = Callable[[Path], object]
@@ -245,7 +281,7 @@ SPOILT: dict[str, Spoil] = {
     "half of it": _cut(lambda size: size // 2),
     "one page less": _cut(lambda size: size - 4096),
     "its header only": _cut(lambda _: 100),
-    "of a later program": _ordered("UPDATE meta SET value = '2' WHERE key = 'schema'"),
+    "of a later program": _ordered("UPDATE meta SET value = '3' WHERE key = 'schema'"),
     "a number for a text": _ordered("UPDATE meta SET value = 99999999999 WHERE key = 'office'"),
     "a text for bytes": _ordered("UPDATE meta SET value = 'x' WHERE key = 'office'"),
     "a fraction for bytes": _ordered("UPDATE procedure SET summary = 1.5"),
@@ -262,7 +298,7 @@ SPOILT: dict[str, Spoil] = {
 def test_what_is_no_edition_says_so(edition_file: Path, kind: str) -> None:
     SPOILT[kind](edition_file)
     with pytest.raises(EditionDamaged) as problem:
-        Edition(edition_file)
+        Edition(edition_file, IMPRINT)
     assert "kiosk catalogue build" in str(problem.value)
 
 
@@ -276,7 +312,7 @@ def test_a_body_that_is_none_says_so_when_it_is_opened(edition_file: Path, body:
     connection.execute(f"UPDATE procedure SET body = {body} WHERE code = '1.001193'")
     connection.commit()
     connection.close()
-    made = Edition(edition_file)
+    made = Edition(edition_file, IMPRINT)
     try:
         with pytest.raises(EditionDamaged):
             made.procedure("1.001193")
@@ -290,7 +326,7 @@ def test_no_spoilt_byte_does_worse_than_damage(posted: Path, tmp_path: Path, whe
     catalogue = folder.read(posted).catalogue
     assert catalogue is not None
     path = tmp_path / "edition.sqlite"
-    edition.write(catalogue, path, BUILT_AT)
+    edition.write(catalogue, path)
     healthy = path.read_bytes()
     chance = random.Random(where)
     damaged = 0
@@ -312,55 +348,7 @@ def test_no_spoilt_byte_does_worse_than_damage(posted: Path, tmp_path: Path, whe
     assert damaged
 
 
-# A kill at any moment
-
-
-def test_a_kill_while_building_leaves_an_edition_that_opens(tmp_path: Path) -> None:
-    path = tmp_path / "edition.sqlite"
-    chance = random.Random(60)
-    builders = subprocess.Popen(
-        [sys.executable, "-m", "catalogue.killed", str(data_folder()), str(path)],
-        cwd=Path(__file__).parent.parent,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert builders.stdin is not None
-    assert builders.stdout is not None
-    numbers: list[int] = []
-    with builders:
-        for turn in range(60):
-            before = path.stat().st_ino if turn else 0
-            builders.stdin.write("build\n")
-            builders.stdin.flush()
-            builder = int(builders.stdout.readline())
-            # Every tenth builder brings at least one edition home.
-            while turn % 10 == 0 and (not path.exists() or path.stat().st_ino == before):
-                time.sleep(0.005)
-            time.sleep(chance.uniform(0, 0.1))
-            os.kill(builder, signal.SIGKILL)
-            assert builders.stdout.readline() == "gone\n"
-            assert _read_everything(path) >= 45
-            made = Edition(path)
-            numbers.append(made.imprint.number)
-            made.close()
-        builders.stdin.close()
-    assert builders.returncode == 0
-    assert numbers == sorted(numbers)
-    assert numbers[-1] > numbers[0]
-
-
 # From and until
-
-
-@dataclasses.dataclass
-class Watch:
-    """A clock the test sets."""
-
-    moment: dt.datetime
-
-    def now(self) -> dt.datetime:
-        return self.moment
 
 
 def _moment(day: int, hour: int, minute: int = 0) -> dt.datetime:
@@ -368,18 +356,17 @@ def _moment(day: int, hour: int, minute: int = 0) -> dt.datetime:
 
 
 @pytest.fixture
-def changing(posted: Path, tmp_path: Path) -> Iterator[tuple[CatalogueOfToday, Watch]]:
+def changing(posted: Path, tmp_path: Path) -> tuple[CatalogueOfToday, Watch]:
     """The first procedure ends on 20 June 2026, the second starts on the 21st."""
     for name, line in (("one", "valid_to: 2026-06-20"), ("two", "valid_from: 2026-06-21")):
         path = posted / "procedures" / "giay" / f"{name}.yaml"
         path.write_text(f"{path.read_text('utf-8')}{line}\n", "utf-8")
     catalogue = folder.read(posted).catalogue
     assert catalogue is not None
-    edition.write(catalogue, tmp_path / "edition.sqlite", BUILT_AT)
-    made = Edition(tmp_path / "edition.sqlite")
     watch = Watch(_moment(20, 23, 59))
-    yield CatalogueOfToday(made, watch), watch
-    made.close()
+    editions = Editions(tmp_path / "catalogue", watch)
+    post_unsigned(editions, catalogue, Particulars(effective=dt.date(2026, 6, 1)), watch.now())
+    return CatalogueOfToday(editions, watch), watch
 
 
 def test_at_midnight_the_old_goes_and_the_new_comes(
@@ -418,8 +405,12 @@ def test_the_search_follows_the_day_even_if_it_is_the_first_to_be_asked(
     assert [entry.code for entry in catalogue.find("9.000002")] == ["9.000002"]
 
 
-def test_without_an_edition_the_catalogue_says_why() -> None:
-    catalogue = CatalogueOfToday(EditionMissing(), Watch(BUILT_AT))
+def test_without_an_edition_the_catalogue_says_why(
+    tmp_path: Path, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.CATALOGUE_PROBLEM)
+    watch = Watch(BUILT_AT)
+    catalogue = CatalogueOfToday(Editions(tmp_path, watch), watch)
     assert catalogue.office is None
     with pytest.raises(EditionMissing):
         catalogue.all()

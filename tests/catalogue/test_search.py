@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.catalogue.edition import Edition, Entry
+from kiosk.catalogue.edition import Edition, Entry, Imprint
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.search import MOST_RESULTS, Search
 from kiosk.text import fold
@@ -22,7 +22,7 @@ MARRIAGE, BIRTH, DEATH = "1.000894", "1.001193", "1.000656"
 
 @pytest.fixture(scope="session")
 def entries(_built: Path) -> tuple[Entry, ...]:
-    made = Edition(_built)
+    made = Edition(_built, Imprint(7, BUILT_AT.date()))
     listed = made.entries(BUILT_AT.date())
     made.close()
     return listed

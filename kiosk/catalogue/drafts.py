@@ -1,0 +1,105 @@
+"""A draft: what somebody would like to post, read and checked, and what it would change.
+
+Whatever staff bring is read here by its kind. The readers are loaded when one is needed, so that
+a kiosk in front of citizens never carries them.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.catalogue import edition
+from kiosk.catalogue.findings import Finding
+from kiosk.catalogue.keys import KeyRing
+from kiosk.catalogue.model import Catalogue
+from kiosk.errors import KioskError
+from kiosk.words import editions as words
+
+if TYPE_CHECKING:
+    from kiosk.catalogue.diff import Diff
+    from kiosk.catalogue.reading import Reading
+
+_PORTAL = (".json", ".jsonl", ".json.gz", ".jsonl.gz")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+_SIGNED = ".kmc"
+_SHOWN = ".xlsx, .json, .jsonl, .jsonl.gz, .kmc"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``catalogue`` and ``diff`` are there only if no finding is an error."""
+
+    paths: tuple[Path, ...]
+    catalogue: Catalogue | None
+    findings: Sequence[Finding]
+    diff: Diff | None
+    sources: tuple[str, ...]
+    """Names of files only: where they lay is nobody's business."""
+
+
+def read(paths: Sequence[Path], posted: Callable[[], Catalogue | None], ring: KeyRing) -> Draft:
+    """Read and check what staff bring. Raises ``KioskError`` where nothing can be made of it."""
+    if not paths:
+        raise KioskError(words.DRAFT_NOTHING)
+    for path in paths:
+        if not path.exists():
+            raise KioskError(words.DRAFT_NO_FILE, file=path)
+    if all(path.name.lower().endswith(_PORTAL) and path.is_file() for path in paths):
+        reading = _portal(paths, posted())
+    elif len(paths) > 1:
+        raise KioskError(words.DRAFT_ONE_FILE)
+    else:
+        reading = _one(paths[0], ring)
+    return Draft(
+        tuple(paths),
+        reading.catalogue,
+        reading.findings,
+        difference(posted(), reading.catalogue),
+        tuple(path.resolve().name for path in paths),
+    )
+
+
+def difference(posted: Catalogue | None, new: Catalogue | None) -> Diff | None:
+    """What a new catalogue would change."""
+    from kiosk.catalogue.diff import compare
+
+    return None if new is None else compare(posted, new)
+
+
+def _one(path: Path, ring: KeyRing) -> Reading:
+    from kiosk.catalogue.reading import Reading
+
+    if path.is_dir():
+        from kiosk.catalogue import folder
+
+        return folder.read(path)
+    if path.name.lower().endswith(_WORKBOOKS):
+        from kiosk.catalogue import workbook
+
+        return workbook.read(path)
+    if path.name.lower().endswith(_SIGNED):
+        return Reading(_signed(path, ring))
+    raise KioskError(words.DRAFT_UNKNOWN_KIND, file=path.name, known=_SHOWN)
+
+
+def _portal(paths: Sequence[Path], posted: Catalogue | None) -> Reading:
+    from kiosk.catalogue import portal
+
+    return portal.merge(posted, portal.read(paths))
+
+
+def _signed(path: Path, ring: KeyRing) -> Catalogue:
+    """What is in a signed file, if a trusted key vouches for it; old ones may be read too."""
+    from kiosk.catalogue.package import unpack, vouch
+
+    with tempfile.TemporaryDirectory(prefix="kiosk-draft-") as folder:
+        content = Path(folder) / "content.sqlite"
+        try:
+            unpack(path, vouch(path, ring), content)
+        except OSError as error:
+            raise KioskError(words.PACKAGE_UNREADABLE, file=path.name) from error
+        return edition.read(content)
