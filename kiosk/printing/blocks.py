@@ -9,6 +9,14 @@ It holds what today's documents need and nothing else.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageSize(StrEnum):
+    """The sheet. A3 is for walls: the same page, drawn larger."""
+
+    A4 = "A4"
+    A3 = "A3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,52 @@ class CodesRow:
     qr_caption: str
 
 
-Block = Heading | Paragraph | Callout | CheckItem | Bullet | Facts | TimelineItem | CodesRow
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A thing in a list on a wall, with a QR code beside it that tells more.
+
+    ``name`` in large type, ``official`` below it, then ``facts`` line by line; ``remark`` in
+    small type. All but the name may be empty.
+    """
+
+    name: str
+    official: str
+    facts: tuple[str, ...]
+    qr: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Begins a part of a book on a new page; ``Contents`` lists it."""
+
+    title: str
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The pages on which chapters begin, group by group: (group, titles of its chapters).
+
+    The chapters follow in the document in this very order.
+    """
+
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Callout
+    | CheckItem
+    | Bullet
+    | Facts
+    | TimelineItem
+    | CodesRow
+    | Listed
+    | Chapter
+    | Contents
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +155,5 @@ class Document:
     subtitle: str
     blocks: tuple[Block, ...]
     footer_lines: tuple[str, ...] = ()
+    size: PageSize = PageSize.A4
     language: str = "vi"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import Any
 
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
@@ -79,7 +80,8 @@ class Beside(Flowable):
     """Paragraphs with a mark or a label in the column left of them.
 
     It moves to the next page as a whole. Only what is taller than ``page_height`` is split
-    between its lines, and the mark stays with the first part.
+    between its lines, and the mark stays with the first part. ``mark_height`` is the room that a
+    tall mark (a QR code) needs.
     """
 
     def __init__(
@@ -89,9 +91,11 @@ class Beside(Flowable):
         left_width: float,
         page_height: float,
         space_after: float = 8,
+        mark_height: float = 0,
     ) -> None:
         super().__init__()
         self.left = left
+        self.mark_height = mark_height
         self.right = list(right)
         self.left_width = left_width
         self.page_height = page_height
@@ -100,14 +104,14 @@ class Beside(Flowable):
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 (reportlab's name)
         text_height = sum(part.wrap(aW - self.left_width, aH)[1] for part in self.right)
-        label_height = 0.0
+        label_height = self.mark_height
         if isinstance(self.left, Paragraph):
             label_height = self.left.wrap(self.left_width - _LABEL_GAP, aH)[1]
         self.width, self.height = aW, max(text_height, label_height)
         return self.width, self.height
 
     def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: N803 (reportlab's name)
-        if self.wrap(aW, aH)[1] <= self.page_height:
+        if self.wrap(aW, aH)[1] <= self.page_height or aH < self.mark_height:
             return []
         left, left_rest = self.left, None
         if isinstance(left, Paragraph):
@@ -116,7 +120,7 @@ class Beside(Flowable):
         right, right_rest = _cut(self.right, aW - self.left_width, aH)
         if not right and not isinstance(left, Paragraph):
             return []
-        first = Beside(left, right, self.left_width, self.page_height, 0)
+        first = Beside(left, right, self.left_width, self.page_height, 0, self.mark_height)
         rest = Beside(left_rest, right_rest, self.left_width, self.page_height, self.spaceAfter)
         return [first, rest]
 
@@ -133,6 +137,29 @@ class Beside(Flowable):
             part.drawOn(self.canv, self.left_width, y)
 
 
+class QrSquares:
+    """A QR code with its quiet zone; as wide as asked for, or wider where its squares need it."""
+
+    def __init__(self, value: str, width: float) -> None:
+        self.squares = barcodes.qr(value)
+        side = self.squares.modules + 2 * barcodes.QR_QUIET_MODULES
+        self.module = max(barcodes.QR_MODULE_MIN_MM * mm, width / side)
+        self.width = side * self.module
+        self.quiet = barcodes.QR_QUIET_MODULES * self.module
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        canvas.setFillColor(black)
+        for number, row in enumerate(self.squares.rows):
+            y = top - self.quiet - (number + 1) * self.module
+            column = 0
+            for dark, run in groupby(row):
+                width = len(list(run))
+                if dark:
+                    x = left + self.quiet + column * self.module
+                    canvas.rect(x, y, width * self.module, self.module, stroke=0, fill=1)
+                column += width
+
+
 class Codes(Flowable):
     """A Code 128 with its letters below, and a QR code beside it.
 
@@ -143,14 +170,11 @@ class Codes(Flowable):
     def __init__(self, linear: str, linear_caption: str, qr: str, qr_caption: str) -> None:
         super().__init__()
         self.bars = barcodes.code128(linear)
-        self.squares = barcodes.qr(qr)
+        self.qr = QrSquares(qr, _QR_WIDTH)
         quiet = 2 * barcodes.CODE128_QUIET_MODULES
         self.bars_width = (self.bars.modules + quiet) * barcodes.CODE128_MODULE_MM * mm
-        side = self.squares.modules + 2 * barcodes.QR_QUIET_MODULES
-        self.qr_module = max(barcodes.QR_MODULE_MIN_MM * mm, _QR_WIDTH / side)
-        self.qr_width = side * self.qr_module
         # The bars start level with the first dark square.
-        self.drop = barcodes.QR_QUIET_MODULES * self.qr_module
+        self.drop = self.qr.quiet
         self.left_text = [
             Paragraph(markup(linear), CODE),
             Paragraph(markup(linear_caption), CAPTION),
@@ -160,11 +184,11 @@ class Codes(Flowable):
         self.spaceBefore, self.spaceAfter = 10, 10
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 (reportlab's name)
-        self.right_width = max(self.qr_width, min(_CAPTION_WIDTH, aW - self.left_width))
+        self.right_width = max(self.qr.width, min(_CAPTION_WIDTH, aW - self.left_width))
         below_bars = sum(part.wrap(self.left_width, aH)[1] for part in self.left_text)
         below_qr = sum(part.wrap(self.right_width, aH)[1] for part in self.right_text)
         self.left_height = self.drop + _CODE128_HEIGHT + _GAP + below_bars
-        self.right_height = self.qr_width + _GAP + below_qr
+        self.right_height = self.qr.width + _GAP + below_qr
         self.width, self.height = aW, max(self.left_height, self.right_height)
         return self.width, self.height
 
@@ -173,8 +197,8 @@ class Codes(Flowable):
         right = max(self.left_width, self.width - self.right_width - 10 * mm)
         self._draw_bars((self.left_width - self.bars_width) / 2, top - self.drop)
         self._write(self.left_text, 0, top - self.drop - _CODE128_HEIGHT - _GAP)
-        self._draw_squares(right + (self.right_width - self.qr_width) / 2, top)
-        self._write(self.right_text, right, top - self.qr_width - _GAP)
+        self.qr.draw(self.canv, right + (self.right_width - self.qr.width) / 2, top)
+        self._write(self.right_text, right, top - self.qr.width - _GAP)
 
     def _write(self, parts: Sequence[Paragraph], x: float, top: float) -> None:
         for part in parts:
@@ -191,16 +215,20 @@ class Codes(Flowable):
                 x, top - _CODE128_HEIGHT, width * module, _CODE128_HEIGHT, stroke=0, fill=1
             )
 
-    def _draw_squares(self, left: float, top: float) -> None:
-        module = self.qr_module
-        quiet = barcodes.QR_QUIET_MODULES
-        self.canv.setFillColor(black)
-        for number, row in enumerate(self.squares.rows):
-            y = top - (quiet + number + 1) * module
-            column = 0
-            for dark, run in groupby(row):
-                width = len(list(run))
-                if dark:
-                    x = left + (quiet + column) * module
-                    self.canv.rect(x, y, width * module, module, stroke=0, fill=1)
-                column += width
+
+class ChapterMark(Flowable):
+    """Takes no room; tells on which page a chapter begins, and makes it a place to jump to."""
+
+    def __init__(self, key: str, title: str, found: Callable[[str, int], None]) -> None:
+        super().__init__()
+        self.key, self.title, self.found = key, title, found
+        self.width = self.height = 0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 (reportlab's name)
+        return 0, 0
+
+    def draw(self) -> None:
+        canvas: Any = self.canv  # reportlab gives these two no types
+        canvas.bookmarkPage(self.key)
+        canvas.addOutlineEntry(self.title, self.key)
+        self.found(self.key, self.canv.getPageNumber())

@@ -19,11 +19,13 @@ from kiosk.resources import asset
 from kiosk.settings import Settings
 from kiosk.system.log import Event, record, record_bug
 from kiosk.ui.window import KioskWindow
+from kiosk.words import staff as words
 from kiosk.words import use_translator
 
 if TYPE_CHECKING:
     from kiosk.services import Services
 
+_ON_PC, _LEAST_ON_PC = (1280, 800), (960, 640)
 _FONTS = ("Regular", "Medium", "SemiBold", "Bold")
 
 
@@ -57,12 +59,24 @@ def run(
     settings: Settings,
     open_services: Callable[[], Services],
     size: tuple[int, int] | None = None,
+    *,
+    staff: bool = False,
 ) -> int:
-    """Show the kiosk until it is closed: full-screen, or in a window of ``size`` pixels."""
+    """Show the kiosk until it is closed: full-screen, or in a window of ``size`` pixels.
+
+    With ``staff`` it is the window of staff mode on a PC: with a frame, and as large as one likes.
+    """
     application = make_application()
-    window = KioskWindow(settings, open_services)
+    window = KioskWindow(settings, open_services, on_pc=staff)
     _heal_after_bugs(window)
-    if size is not None:
+    if staff:
+        window.setWindowTitle(words.WINDOW_TITLE())
+        window.setMinimumSize(*_LEAST_ON_PC)
+        window.resize(*(size or _ON_PC))
+        # The door stands there from the first picture on.
+        window.services()
+        window.show()
+    elif size is not None:
         window.setFixedSize(*size)
         window.show()
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.ui.routes import HomeRoute, ProblemRoute, Route
+from kiosk.ui.routes import CitizenRoute, HomeRoute, ProblemRoute, Route
 
 
 @dataclass(slots=True)
@@ -34,7 +34,11 @@ class Journey:
         second visit of it."""
         if isinstance(self.here.route, ProblemRoute):
             self._stops.pop()
-        if self.here.route != route:
+        way = [stop.route for stop in self._stops]
+        if not isinstance(route, CitizenRoute) and route in way:
+            # Staff go back to a page of theirs by going there; what came after it is done with.
+            del self._stops[way.index(route) + 1 :]
+        elif self.here.route != route:
             self._stops.append(Stop(route))
 
     def instead(self, route: Route) -> None:

@@ -9,6 +9,7 @@ from kiosk.ui.printing import PrintDesk
 from kiosk.ui.routes import (
     AllRoute,
     ChecklistRoute,
+    CitizenRoute,
     DossierRoute,
     FieldRoute,
     FieldsRoute,
@@ -17,7 +18,6 @@ from kiosk.ui.routes import (
     ProblemRoute,
     ProcedureRoute,
     QuestionRoute,
-    Route,
     SearchRoute,
     TypeCodeRoute,
 )
@@ -53,7 +53,7 @@ class Pages:
             self._window.take_in(made)
         return made
 
-    def fill(self, route: Route) -> Screen:
+    def fill(self, route: CitizenRoute) -> Screen:
         """The page of a route, showing it. Raises ``KioskError`` for what it cannot show."""
         match route:
             case FieldsRoute():

@@ -11,6 +11,7 @@ from kiosk.ui.widgets.card import Row, icon_row
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.panel import Panel
 from kiosk.words import screens as words
+from kiosk.words import staff as staff_words
 
 
 class IdlePanel(Panel):
@@ -43,9 +44,11 @@ class PrintPanel(Panel):
     def show_printed(self, sentence: str) -> None:
         self._show("circle-check", "good", sentence)
 
-    def show_failed(self, sentence: str, address: str) -> None:
+    def show_failed(self, sentence: str, address: str, for_staff: bool = False) -> None:
         """``address`` is what the QR code opens; without one the words do not speak of it."""
         instead = words.SCAN_INSTEAD() if address else words.NOTE_INSTEAD()
+        if for_staff:
+            instead = staff_words.STAFF_INSTEAD()
         self._show("circle-alert", "warn", f"{sentence} {instead}", address)
 
     def _show(self, icon: str, token: str, sentence: str, address: str = "") -> None:

@@ -27,18 +27,20 @@ class PrintTalk(QObject):
         self._desk: PrintDesk | None = None
         self._awaited = False
         self._address = ""
+        self._for_staff = False
 
     @property
     def is_waiting(self) -> bool:
         """Whether a print of this visit is under way."""
         return self._awaited
 
-    def print_out(self, request: PrintRequest) -> None:
-        """Print, and say what becomes of it."""
+    def print_out(self, request: PrintRequest, *, for_staff: bool) -> None:
+        """Print, and say what becomes of it; staff are told how to help a printer."""
         if self._desk is None:
             self._desk = self._open_desk()
             self._desk.printed.connect(self._printed)
             self._desk.failed.connect(self._failed)
+        self._for_staff = for_staff
         if self._desk.submit(request):
             self._awaited = True
             self._address = request.instead
@@ -46,7 +48,7 @@ class PrintTalk(QObject):
             self.panel.show_waiting()
         else:
             # What an earlier visit sent still hangs in the printer.
-            self.panel.show_failed(words.PRINTER_SILENT(), request.instead)
+            self.panel.show_failed(words.PRINTER_SILENT(), request.instead, for_staff)
 
     def _printed(self, sentence: str) -> None:
         if self._awaited:
@@ -56,7 +58,7 @@ class PrintTalk(QObject):
     def _failed(self, sentence: str) -> None:
         if self._awaited:
             self._awaited = False
-            self.panel.show_failed(sentence, self._address)
+            self.panel.show_failed(sentence, self._address, self._for_staff)
 
     def forget(self) -> None:
         """The visit is over: what its print still has to say is not for the next one."""

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.resources import asset
 from kiosk.services import Services
+from kiosk.ui.settling import SETTLE_MS
 from kiosk.ui.widgets.rows import TouchList
-from kiosk.ui.window import SETTLE_MS, KioskWindow
+from kiosk.ui.window import KioskWindow
 
 _PATIENCE_MS = 5000
 _LOOK_EVERY_MS = 20
@@ -26,8 +27,8 @@ _LOOK_EVERY_MS = 20
 class Rehearsal:
     """Drives one window of a given size."""
 
-    def __init__(self, services: Services, width: int, height: int) -> None:
-        self.window = KioskWindow(services.settings, lambda: services)
+    def __init__(self, services: Services, width: int, height: int, *, on_pc: bool = False) -> None:
+        self.window = KioskWindow(services.settings, lambda: services, on_pc=on_pc)
         self.window.setFixedSize(width, height)
         self.window.show()
         self.wait_for(lambda: self.window.windowHandle().isExposed())

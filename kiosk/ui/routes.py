@@ -82,7 +82,12 @@ class ProblemRoute:
     about_dossier: bool = False
 
 
-Route = (
+@dataclass(frozen=True, slots=True)
+class StaffRoute:
+    """Base of the pages of staff mode; the window shows them only to somebody who is in."""
+
+
+CitizenRoute = (
     HomeRoute
     | FieldsRoute
     | FieldRoute
@@ -96,3 +101,4 @@ Route = (
     | DossierRoute
     | ProblemRoute
 )
+Route = CitizenRoute | StaffRoute

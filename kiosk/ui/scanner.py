@@ -22,7 +22,10 @@ _CHORDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class Scanner(QObject):
-    """Watches one window. ``scanned`` gives a whole scan, ``typed`` what a person typed."""
+    """Watches one window. ``scanned`` gives a whole scan, ``typed`` what a person typed.
+
+    While ``paused``, keys go where they always go: to the line that somebody writes in.
+    """
 
     scanned = Signal(str)
     typed = Signal(str)
@@ -30,6 +33,7 @@ class Scanner(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._letters = ""
+        self.paused = False
         self._since_scan = QElapsedTimer()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -37,7 +41,7 @@ class Scanner(QObject):
         self._pause.timeout.connect(self._give_typing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.KeyPress and self._key(event)
+        return not self.paused and event.type() == QEvent.Type.KeyPress and self._key(event)
 
     def _key(self, event: QEvent) -> bool:
         """Whether the key was for us."""

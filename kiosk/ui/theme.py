@@ -30,17 +30,17 @@ CAPITAL_MM = {
 
 
 class Role(Enum):
-    """What a text is for: its size against body text, and its weight."""
+    """What a text is for: its size against body text, its weight, whether it is in the frame."""
 
-    TITLE = (1.5, QFont.Weight.Bold)
-    HEADING = (1.2, QFont.Weight.Bold)
-    LEAD = (1.12, QFont.Weight.DemiBold)
-    BODY = (1.0, QFont.Weight.Normal)
-    STRONG = (1.0, QFont.Weight.DemiBold)
-    SMALL = (0.86, QFont.Weight.Normal)
-    SMALL_STRONG = (0.86, QFont.Weight.DemiBold)
-    FRAME = (1.12, QFont.Weight.DemiBold)
-    FRAME_SMALL = (0.86, QFont.Weight.DemiBold)
+    TITLE = (1.5, QFont.Weight.Bold, False)
+    HEADING = (1.2, QFont.Weight.Bold, False)
+    LEAD = (1.12, QFont.Weight.DemiBold, False)
+    BODY = (1.0, QFont.Weight.Normal, False)
+    STRONG = (1.0, QFont.Weight.DemiBold, False)
+    SMALL = (0.86, QFont.Weight.Normal, False)
+    SMALL_STRONG = (0.86, QFont.Weight.DemiBold, False)
+    FRAME = (1.12, QFont.Weight.DemiBold, True)
+    FRAME_SMALL = (0.86, QFont.Weight.DemiBold, True)
 
 
 class Contrast(StrEnum):
@@ -160,13 +160,13 @@ class Theme:
         Titles grow less than body text: at the largest size a long official name would
         otherwise fill the screen.
         """
-        scale, weight = role.value
+        scale, weight, in_frame = role.value
         if self.text_size is TextSize.LARGE:
             scale = 1 + (scale - 1) * 0.7 if scale > 1 else scale
         elif self.text_size is TextSize.LARGEST:
             scale = 1 + (scale - 1) * 0.35 if scale > 1 else scale
         size = self.text_size
-        if role in (Role.FRAME, Role.FRAME_SMALL) and size is TextSize.LARGEST:
+        if in_frame and size is TextSize.LARGEST:
             # The frame is known after one look and must leave the glass to the page.
             size = TextSize.LARGE
         font = QFont(FAMILY)

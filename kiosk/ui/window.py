@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,17 +17,21 @@ from kiosk.dossiers.codes import read_code
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
 from kiosk.system.log import Event, record
-from kiosk.ui import glass
 from kiosk.ui.frame import TEXT_STEPS, Header, NavBar
 from kiosk.ui.frames import FrameTimes
 from kiosk.ui.idle import IdleWatch
 from kiosk.ui.journey import Journey
+from kiosk.ui.looks import kiosk_look, pc_look
 from kiosk.ui.panels import IdlePanel
+from kiosk.ui.patience import patience
 from kiosk.ui.print_talk import PrintTalk
-from kiosk.ui.routes import DossierRoute, HomeRoute, ProblemRoute, Route, TypeCodeRoute
+from kiosk.ui.routes import DossierRoute, HomeRoute, ProblemRoute, Route
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.screens.base import PrintRequest, Screen
 from kiosk.ui.screens.home import HomeScreen
+from kiosk.ui.settling import ENTER, Settling
+from kiosk.ui.staff.routes import PinRoute, StaffHomeRoute
+from kiosk.ui.staff_door import StaffDoor
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.themed import paint_ground, spread
 from kiosk.words import screens as words
@@ -36,28 +40,33 @@ if TYPE_CHECKING:
     from kiosk.services import Services
     from kiosk.ui.pages import Pages
 
-SETTLE_MS = 250
-"""A touch this soon after a page change was meant for the page before."""
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TOUCHES = {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin}
+_LOOK_FOR_NEWS_MS = 30_000
 
 
 class KioskWindow(QWidget):
-    """Everything on the glass. ``arrived`` tells each page that is shown."""
+    """Everything on the glass. ``arrived`` tells each page that is shown.
+
+    ``on_pc`` makes it the window of staff mode on a PC of theirs, which begins at the door.
+    """
 
     arrived = Signal(object)
     opened = Signal()
 
-    def __init__(self, settings: Settings, open_services: Callable[[], Services]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        open_services: Callable[[], Services],
+        *,
+        on_pc: bool = False,
+    ) -> None:
         super().__init__()
+        self.staff = StaffDoor(self, on_pc)
         self._settings = settings
         self._open_services = open_services
         self._services: Services | None = None
         self._pages: Pages | None = None
         self._journey = Journey()
         self._asked_to_open = False
-        self._since_arrival = QElapsedTimer()
         self._filtered: QObject | None = None
         self.frame_times = FrameTimes()
         self.theme = self._fresh_theme(1080, 1920)
@@ -66,11 +75,9 @@ class KioskWindow(QWidget):
         self._connect_watches()
 
     def _fresh_theme(self, width: int, height: int) -> Theme:
-        screen = QGuiApplication.primaryScreen()
-        size = screen.physicalSize()
-        reported = (size.width(), size.height())
-        measured = glass.measure(self._settings.screen, width, height, reported)
-        return Theme(measured, self._settings.screen.text_size)
+        if self.staff.on_pc:
+            return pc_look(width, height)
+        return kiosk_look(self._settings, width, height)
 
     def _build(self) -> None:
         self._header = Header(self.theme)
@@ -89,11 +96,16 @@ class KioskWindow(QWidget):
         self._nav.home.connect(self.end_visit)
         self._nav.larger.connect(lambda: self.set_theme(self.theme.larger(TEXT_STEPS)))
         self._nav.contrast.connect(lambda: self.set_theme(self.theme.other_contrast()))
+        self._header.knocked.connect(self._knocked)
+        self.staff.entered.connect(self._staff_came_in)
+        self.staff.exit.connect(self.close)
         self._idle_panel = IdlePanel(self.theme, self)
         self.talk = PrintTalk(self.theme, self, lambda: self._all_pages().desk)
         paint_ground(self, self.theme, "ground")
 
     def _connect_watches(self) -> None:
+        self._settling = Settling(self)
+        self._settling.touched.connect(self.frame_times.touched)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._scanned)
         self.scanner.typed.connect(self._typed)
@@ -101,10 +113,15 @@ class KioskWindow(QWidget):
         self.idle.ask.connect(self._idle_panel.ask)
         self.idle.back.connect(self._stay)
         self.idle.gone.connect(self.end_visit)
+        news = QTimer(self)
+        news.timeout.connect(self._look_for_news)
+        news.start(_LOOK_FOR_NEWS_MS)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """A print under way is finished first; printers time out by themselves."""
+        """What is under way is finished first; printers time out by themselves."""
         self.talk.wait()
+        self.staff.leave()
+        self.staff.wait()
         super().closeEvent(event)
 
     # Opening
@@ -114,7 +131,7 @@ class KioskWindow(QWidget):
         handle = self.windowHandle()
         if handle is not self._filtered:
             # The last one sees an event first: a key is a sign of life before it is a scan.
-            for watcher in (self, self.scanner, self.idle):
+            for watcher in (self._settling, self.scanner, self.idle):
                 handle.installEventFilter(watcher)
             self._filtered = handle
 
@@ -127,14 +144,32 @@ class KioskWindow(QWidget):
         """The services; opened now if they are not open yet."""
         if self._services is None:
             self._services = self._open_services()
-            office = self._services.catalogue.office
-            if office is not None:
-                self._header.show_office(office)
-            self._home.fill(self._services.catalogue)
+            self._show_catalogue(self._services)
             self.opened.emit()
-            # Once that is painted too, the other pages.
-            QTimer.singleShot(50, self._all_pages)
+            if self.staff.on_pc:
+                self.end_visit()
+            else:
+                # Once that is painted too, the other pages.
+                QTimer.singleShot(50, self._all_pages)
         return self._services
+
+    def _show_catalogue(self, services: Services) -> None:
+        """What the header and the home screen say of the edition of today."""
+        office = services.catalogue.office
+        if office is not None:
+            self._header.show_office(office)
+        self._home.fill(services.catalogue)
+
+    def show_news(self) -> None:
+        """A new day or another edition, if there is one."""
+        if self._services is not None:
+            self._services.catalogue.refresh()
+            self._show_catalogue(self._services)
+
+    def _look_for_news(self) -> None:
+        # A visit under way would be torn.
+        if self._journey.at_home:
+            self.show_news()
 
     def _all_pages(self) -> Pages:
         """The pages but the first; made now if they are not made yet."""
@@ -186,37 +221,37 @@ class KioskWindow(QWidget):
 
     def _show(self) -> None:
         """The page where one is, or what keeps it from being shown."""
-        pages = self._all_pages()
         try:
-            screen = pages.fill(self.route)
+            screen = self.staff.fill(self.route, self._all_pages().fill)
         except KioskError as problem:
             self._journey.instead(ProblemRoute(str(problem), isinstance(self.route, DossierRoute)))
-            screen = pages.fill(self.route)
+            screen = self.staff.fill(self.route, self._all_pages().fill)
         self._stack.setCurrentWidget(screen)
-        self._arrive(at_home=False)
+        self._arrive(at_home=self.staff.on_pc and isinstance(self.route, PinRoute))
 
     def _arrive(self, at_home: bool) -> None:
-        self._nav.show_place(at_home)
-        self._since_arrival.start()
+        self._nav.show_place(at_home, bool(self.staff.name))
+        self._settling.start()
         self.frame_times.expect()
-        visit = self._settings.visit
+        self.scanner.paused = self.screen_shown.edits
         if at_home:
             self.idle.rest()
-        elif self._shows_code():
-            self.idle.watch(visit.dossier_idle_seconds, visit.dossier_warning_seconds)
         else:
-            self.idle.watch(visit.idle_seconds, visit.warning_seconds)
+            self.idle.watch(*patience(self.route, self._settings, bool(self.staff.name)))
         self.arrived.emit(self.route)
 
-    def _shows_code(self) -> bool:
-        """Whether the code of a dossier stands on the glass: such a page is left sooner."""
-        match self.route:
-            case DossierRoute() | TypeCodeRoute():
-                return True
-            case ProblemRoute(about_dossier=about_dossier):
-                return about_dossier
-            case _:
-                return False
+    # Staff mode
+
+    def _knocked(self) -> None:
+        """Somebody knows the sign: what was on the glass is forgotten, and there is the door."""
+        if not self.staff.name and not self.staff.on_pc:
+            self.end_visit()
+            self.go(PinRoute())
+
+    def _staff_came_in(self) -> None:
+        self._header.show_staff(self.staff.name)
+        self._journey.begin(StaffHomeRoute())
+        self._show()
 
     # Ending a visit
 
@@ -232,13 +267,21 @@ class KioskWindow(QWidget):
         fresh = self._fresh_theme(self.theme.glass.width, self.theme.glass.height)
         if fresh != self.theme:
             self.set_theme(fresh)
-        if self._services is not None:
-            # A procedure may have come into force or ended since the last visit.
-            self._home.fill(self._services.catalogue)
         QGuiApplication.clipboard().clear()
         record(Event.VISIT_ENDED)
         self._stack.setCurrentWidget(self._home)
-        self._arrive(at_home=True)
+        self._end_staff_mode()
+        # A procedure may have come into force or ended since the last visit.
+        self.show_news()
+        if self.staff.on_pc:
+            self._journey.begin(PinRoute())
+            self._show()
+        else:
+            self._arrive(at_home=True)
+
+    def _end_staff_mode(self) -> None:
+        self.staff.leave()
+        self._header.show_staff("")
 
     def recover(self) -> None:
         """After a bug: home, with a sentence instead of silence.
@@ -246,7 +289,10 @@ class KioskWindow(QWidget):
         The sentence stands on the home screen itself, which needs nothing that may be broken.
         """
         self.end_visit()
-        self._home.say(words.UNEXPECTED())
+        if self.staff.on_pc:
+            self.go(ProblemRoute(words.UNEXPECTED()))
+        else:
+            self._home.say(words.UNEXPECTED())
 
     # The look
 
@@ -256,6 +302,7 @@ class KioskWindow(QWidget):
         paint_ground(self, theme, "ground")
         for child in (self._header, self._stack, self._nav, self._idle_panel, self.talk.panel):
             spread(child, theme)
+        self.staff.set_theme(theme)
         if self._journey.at_home:
             # A fresh home has nothing to forget but the look somebody chose.
             visit = self._settings.visit
@@ -286,20 +333,9 @@ class KioskWindow(QWidget):
 
     # Input that belongs to no widget
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Touches and Enter too soon after a page change are swallowed."""
-        if isinstance(event, QKeyEvent):
-            meant = event.type() == QEvent.Type.KeyPress and event.key() in _ENTER
-        else:
-            meant = event.type() in _TOUCHES
-        if not meant:
-            return False
-        self.frame_times.touched()
-        return self._since_arrival.isValid() and self._since_arrival.elapsed() < SETTLE_MS
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no button wanted go to the page, for people with a real keyboard."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.screen_shown.enter()
         elif event.key() == Qt.Key.Key_Backspace:
             self.screen_shown.erase()
@@ -321,13 +357,13 @@ class KioskWindow(QWidget):
     def _scanned(self, raw: str) -> None:
         """A code begins somebody's visit; anything else is typing, or a sentence about it."""
         self._idle_panel.hide()
+        if self.staff.on_pc:
+            self._take_line(raw)
+            return
         try:
             code = read_code(raw)
         except KioskError as problem:
-            if self.screen_shown.takes(raw):
-                self._typed(raw)
-                self.screen_shown.enter()
-            else:
+            if not self._take_line(raw):
                 self.go(ProblemRoute(str(problem), about_dossier=True))
             return
         # Nothing of the visit before is kept to go back to. Text size and contrast stay: it is
@@ -335,16 +371,27 @@ class KioskWindow(QWidget):
         self.talk.forget()
         if self._pages is not None:
             self._pages.forget()
+        # Nor is anybody's staff mode: a receipt under the scanner is a citizen's visit.
+        self._stack.setCurrentWidget(self._home)
+        self._end_staff_mode()
         self._journey.begin(DossierRoute(code))
         self._show()
+
+    def _take_line(self, raw: str) -> bool:
+        """Letters and Enter that are no code: typing, where the page may take them for that."""
+        taken = self.screen_shown.takes(raw)
+        if taken:
+            self._typed(raw)
+            self.screen_shown.enter()
+        return taken
 
     def _stay(self) -> None:
         """Somebody is there; the touch that says so presses nothing below the question."""
         self._idle_panel.hide()
-        self._since_arrival.start()
+        self._settling.start()
 
     def _print_out(self, request: PrintRequest) -> None:
-        self.talk.print_out(request)
+        self.talk.print_out(request, for_staff=bool(self.staff.name))
 
     def _typed(self, letters: str) -> None:
         """Letters from a real keyboard, without the marks that keys like Delete type."""

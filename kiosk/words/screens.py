@@ -47,6 +47,7 @@ CLEAR = QT_TRANSLATE_NOOP("search", "Xóa hết")
 # Keyboard
 KEY_SPACE = QT_TRANSLATE_NOOP("keyboard", "dấu cách")
 KEY_DELETE = QT_TRANSLATE_NOOP("keyboard", "Xóa một chữ")
+KEY_CAPITAL = QT_TRANSLATE_NOOP("keyboard", "Chữ hoa")
 KEY_NUMBERS = QT_TRANSLATE_NOOP("keyboard", "123")
 KEY_LETTERS = QT_TRANSLATE_NOOP("keyboard", "ABC")
 TONE_GRAVE = QT_TRANSLATE_NOOP("keyboard", "huyền")
@@ -115,7 +116,7 @@ SCAN_INSTEAD = QT_TRANSLATE_NOOP(
     "printing-panel", "Bạn hãy quét mã QR dưới đây bằng điện thoại, hoặc hỏi cán bộ tại quầy."
 )
 NOTE_INSTEAD = QT_TRANSLATE_NOOP(
-    "printing-panel", "Bạn hãy ghi lại ngày hẹn trên màn hình, hoặc hỏi cán bộ tại quầy."
+    "printing-panel", "Bạn hãy ghi lại điều cần nhớ trên màn hình, hoặc hỏi cán bộ tại quầy."
 )
 
 # Dossier

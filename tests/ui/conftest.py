@@ -61,11 +61,14 @@ ExpectInLog = Callable[..., None]
 
 @pytest.fixture
 def arrive(qapp: QApplication, finger: QPointingDevice, services: Services) -> Iterator[Arrive]:
-    """Puts a visitor in front of a kiosk: ``arrive(size=…, services=…)``."""
+    """Puts a visitor in front of a kiosk: ``arrive(size=…, services=…)``; or, ``on_pc``, a person
+    of the staff in front of their window."""
     visitors: list[Visitor] = []
 
-    def come(size: tuple[int, int] = PORTRAIT, services: Services = services) -> Visitor:
-        visitors.append(Visitor(services, size, finger))
+    def come(
+        size: tuple[int, int] = PORTRAIT, services: Services = services, *, on_pc: bool = False
+    ) -> Visitor:
+        visitors.append(Visitor(services, size, finger, on_pc=on_pc))
         return visitors[-1]
 
     yield come

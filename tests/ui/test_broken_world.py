@@ -54,6 +54,11 @@ def spoil(path: Path, content: bytes | None) -> None:
         path.write_bytes(content)
 
 
+def the_catalogue_of(home: Home) -> Path:
+    """The file that holds the one edition there is."""
+    return next((home.catalogue_folder / "bodies").iterdir())
+
+
 def touch_everything_on_home(visitor: Visitor) -> None:
     for said in (
         words.SEARCH_HERE(),
@@ -76,7 +81,7 @@ def test_without_catalogue_home_says_so_and_dossiers_are_still_found(
     expect_in_log: ExpectInLog,
 ) -> None:
     expect_in_log(Event.CATALOGUE_PROBLEM)
-    spoil(home.edition_file, content)
+    spoil(the_catalogue_of(home), content)
     services = open_home(home)
     visitor = arrive(size, services)
     assert services.catalogue.problem is not None
@@ -91,7 +96,7 @@ def test_without_catalogue_a_slip_is_refused_with_a_sentence(
     home: Home, arrive: Arrive, expect_in_log: ExpectInLog
 ) -> None:
     expect_in_log(Event.CATALOGUE_PROBLEM, Event.PRINT_FAILED)
-    spoil(home.edition_file, None)
+    spoil(the_catalogue_of(home), None)
     services = open_home(home)
     visitor = arrive(services=services)
     visitor.send_scan(CODE)
@@ -138,7 +143,7 @@ def test_broken_settings_leave_a_kiosk_with_the_usual_ones(
 
 def test_everything_broken_at_once(home: Home, arrive: Arrive, expect_in_log: ExpectInLog) -> None:
     expect_in_log(Event.CATALOGUE_PROBLEM, Event.REGISTER_PROBLEM, Event.SETTINGS_PROBLEM)
-    for path in (home.edition_file, home.register_file):
+    for path in (the_catalogue_of(home), home.register_file):
         spoil(path, b"\x00" * 100)
     home.settings_file.write_bytes(b"=")
     visitor = arrive(services=open_home(home))

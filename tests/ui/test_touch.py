@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.ui.routes import AllRoute, FieldRoute, FieldsRoute, HomeRoute, ProcedureRoute
 from kiosk.ui.screens.base import PageScreen
-from kiosk.ui.window import SETTLE_MS
+from kiosk.ui.settling import SETTLE_MS
 from kiosk.words import screens as words
 
 from .visitor import BIRTH, Visitor, both_ways_up

@@ -33,11 +33,11 @@ from kiosk.ui.routes import (
     SearchRoute,
     TypeCodeRoute,
 )
+from kiosk.ui.settling import SETTLE_MS
 from kiosk.ui.widgets.button import DOUBLE_TOUCH_MS, KEY_REPEAT_MS
 from kiosk.ui.widgets.field import Field
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.rows import RowText, TouchList
-from kiosk.ui.window import SETTLE_MS
 
 W = TypeVar("W", bound=QWidget)
 
@@ -86,9 +86,16 @@ def route_name(route: object) -> str:
 class Visitor(Rehearsal):
     """A person using one window; ``finger`` is the touch device they use it with."""
 
-    def __init__(self, services: Services, size: tuple[int, int], finger: QPointingDevice) -> None:
+    def __init__(
+        self,
+        services: Services,
+        size: tuple[int, int],
+        finger: QPointingDevice,
+        *,
+        on_pc: bool = False,
+    ) -> None:
         self._came = False
-        super().__init__(services, *size)
+        super().__init__(services, *size, on_pc=on_pc)
         self._came = True
         if size != PORTRAIT:
             # The window was turned, and that is a page change too.

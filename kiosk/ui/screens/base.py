@@ -44,6 +44,9 @@ class Screen(QWidget):
     finish = Signal()
     print_out = Signal(object)
 
+    edits = False
+    """Whether real keys write into a line of this page; nothing is scanned meanwhile."""
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from kiosk import text
 from kiosk.catalogue import wording
 from kiosk.catalogue.edition import Entry
+from kiosk.catalogue.model import Field
 from kiosk.services import Services
 from kiosk.ui.routes import AllRoute, FieldRoute, LifeEventRoute, ProcedureRoute
 from kiosk.ui.screens.base import PageScreen, ServedScreen, TileGrid
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.lazy_rows import LazyRows
 from kiosk.ui.widgets.rows import RowText, TouchList
 from kiosk.ui.widgets.themed import Column
 from kiosk.words import screens as words
+
+_GLANCE, _AT_A_TIME = 24, 6
+"""So many fields are painted with the page, and so many more at a time right after; both fill rows
+of two and of three. The portal alone has 130 fields."""
 
 
 def facts(entry: Entry) -> str:
@@ -51,18 +60,26 @@ class FieldsScreen(PageScreen):
         if fields == self._shown:
             return
         self._shown = fields
-        tiles: list[Button] = []
-        for field, count in fields:
-            detail = words.COUNT(count=count)
-            tile = Button(self.theme, field.name, Look.TILE, field.icon, detail)
-            tile.clicked.connect(lambda _=False, i=field.id: self.go.emit(FieldRoute(i)))
-            tiles.append(tile)
-        columns = 2 if self.theme.glass.portrait else 3
+        tiles = (self._tile(field, count) for field, count in fields)
         self.refill(
             (),
             Label(self.theme, words.CHOOSE_FIELD(), Role.TITLE),
-            TileGrid(self.theme, tiles, columns),
+            self._grid(list(islice(tiles, _GLANCE))),
+            later=self._grids(tiles),
         )
+
+    def _grids(self, tiles: Iterator[Button]) -> Iterator[TileGrid]:
+        while some := list(islice(tiles, _AT_A_TIME)):
+            yield self._grid(some)
+
+    def _grid(self, tiles: list[Button]) -> TileGrid:
+        return TileGrid(self.theme, tiles, columns=2 if self.theme.glass.portrait else 3)
+
+    def _tile(self, field: Field, count: int) -> Button:
+        detail = words.COUNT(count=count)
+        tile = Button(self.theme, field.name, Look.TILE, field.icon, detail)
+        tile.clicked.connect(lambda: self.go.emit(FieldRoute(field.id)))
+        return tile
 
     def forget(self) -> None:
         """There is nothing of a visit here; the fields may stay."""
@@ -110,7 +127,6 @@ class ListingScreen(ServedScreen):
     def __init__(self, services: Services, theme: Theme) -> None:
         super().__init__(services, theme)
         self._all_entries: tuple[Entry, ...] | None = None
-        self._all_rows: list[RowText] = []
         self._first_rows: dict[str, int] = {}
         self._head = Column(theme, margins_mm=6, gap_mm=3)
         self._title = Label(theme, "", Role.TITLE)
@@ -125,8 +141,10 @@ class ListingScreen(ServedScreen):
     def fill(self, route: FieldRoute | LifeEventRoute | AllRoute) -> None:
         catalogue = self.services.catalogue
         if isinstance(route, AllRoute):
-            self._remember(catalogue.all())
-            self._show(words.ALL_PROCEDURES(), self._all_rows)
+            everything = catalogue.all()
+            self._remember(everything)
+            rows = LazyRows(len(everything), lambda i: official_row(everything[i]))
+            self._show(words.ALL_PROCEDURES(), rows)
             self._letters.show_letters(self._first_rows)
             self._letters.setVisible(len(self._first_rows) > 1)
             return
@@ -135,9 +153,9 @@ class ListingScreen(ServedScreen):
         else:
             title, entries = catalogue.in_life_event(route.event_id)
         self._letters.hide()
-        self._show(title, [plain_row(entry) for entry in entries])
+        self._show(title, LazyRows(len(entries), lambda i: plain_row(entries[i])))
 
-    def _show(self, title: str, rows: list[RowText]) -> None:
+    def _show(self, title: str, rows: Sequence[RowText]) -> None:
         self._title.setText(title)
         said = words.COUNT(count=len(rows)) if rows else words.NOTHING_HERE()
         self._count.setText(said)
@@ -145,14 +163,14 @@ class ListingScreen(ServedScreen):
         self._listing.show_rows(rows)
 
     def _remember(self, entries: tuple[Entry, ...]) -> None:
-        """The rows of the longest list, and where each letter begins, made once a day."""
+        """Where each letter begins, found once a day."""
         if entries is self._all_entries:
             return
         self._all_entries = entries
-        self._all_rows = [official_row(entry) for entry in entries]
         self._first_rows = {}
-        for i, row in enumerate(self._all_rows):
-            self._first_rows.setdefault(text.initial(row.title), i)
+        for i, entry in enumerate(entries):
+            letter = text.initial(text.without_leading_thu_tuc(entry.name))
+            self._first_rows.setdefault(letter, i)
 
     @property
     def place(self) -> int:

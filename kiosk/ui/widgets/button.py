@@ -150,10 +150,13 @@ class Button(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
-        width = metrics.horizontalAdvance(self.text()) + 2 * self._pad
+        frame = 2 * self._pad
         if self._icon and not self._stacked():
-            width += self._icon_size + self._pad
-        return QSize(width, self.heightForWidth(max(width, 10)))
+            frame += self._icon_size + self._pad
+        width = metrics.horizontalAdvance(self.text()) + frame
+        # The detail asks for no room of its own, and lends no height it will not need.
+        detail = QFontMetrics(self._detail_font).horizontalAdvance(self._detail) + frame
+        return QSize(width, self.heightForWidth(max(width, detail, 10)))
 
     def minimumSizeHint(self) -> QSize:
         side = self._theme.px(12.7)

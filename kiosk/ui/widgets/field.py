@@ -29,7 +29,7 @@ class Field(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setFont(theme.font(Role.LEAD))
+        self.setFont(theme.font(Role.FRAME))
         self._hint_font = theme.font(Role.BODY)
         self.updateGeometry()
         self.update()

@@ -29,13 +29,28 @@ MOST_LETTERS = 80
 
 
 class Keyboard(QStackedWidget):
-    """Letters in front, numbers behind; ``for_codes`` puts the numbers in front, in capitals."""
+    """Letters in front, numbers behind; ``for_codes`` puts the numbers in front, in capitals.
+
+    ``with_capitals`` adds the key for a capital, for texts that others will read; ``most`` is how
+    many letters are taken.
+    """
 
     changed = Signal(str)
 
-    def __init__(self, theme: Theme, *, for_codes: bool = False) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        for_codes: bool = False,
+        with_capitals: bool = False,
+        most: int = MOST_LETTERS,
+    ) -> None:
         super().__init__()
         self._theme = theme
+        self._with_capitals = with_capitals
+        self._most = most
+        self._letter_keys: list[Button] = []
+        self._capital = False
         self._text = ""
         self._for_codes = for_codes
         self._grids: list[QGridLayout] = []
@@ -51,11 +66,12 @@ class Keyboard(QStackedWidget):
 
     def set_text(self, text: str) -> None:
         """Replace what was typed."""
-        self._text = text[:MOST_LETTERS]
+        self._text = text[: self._most]
         self.changed.emit(self._text)
 
     def start_again(self) -> None:
         """Forget everything typed, and show the first page."""
+        self._show_case(capital=False)
         self.setCurrentIndex(1 if self._for_codes else 0)
         self.set_text("")
 
@@ -92,6 +108,31 @@ class Keyboard(QStackedWidget):
         key.clicked.connect(lambda: self.type(letter))
         return key
 
+    def _cased(self, letter: str) -> Button:
+        """A letter that is a capital where the key for it was touched just before."""
+        key = self._key(letter)
+        key.clicked.connect(lambda: self._type_cased(letter))
+        self._letter_keys.append(key)
+        return key
+
+    def _type_cased(self, letter: str) -> None:
+        self.type(letter.upper() if self._capital else letter)
+        self._show_case(capital=False)
+
+    def _show_case(self, *, capital: bool) -> None:
+        """Every letter says what touching it will type."""
+        if capital == self._capital:
+            return
+        self._capital = capital
+        for key in self._letter_keys:
+            letter = key.text().upper() if capital else key.text().lower()
+            key.say(letter)
+
+    def _shift(self) -> Button:
+        key = self._key("", words.KEY_CAPITAL(), "arrow-big-up")
+        key.clicked.connect(lambda: self._show_case(capital=not self._capital))
+        return key
+
     def _delete(self) -> Button:
         key = self._key("", words.KEY_DELETE(), "delete")
         key.clicked.connect(self.erase)
@@ -109,15 +150,18 @@ class Keyboard(QStackedWidget):
 
     def _fill_letters(self, grid: QGridLayout) -> None:
         rows = _CAPITALS if self._for_codes else _LETTERS[:3]
+        make = self._letter if self._for_codes else self._cased
         for y, row in enumerate(rows):
             start = (1, 2 if self._for_codes else 1, 3)[y]
             for x, letter in enumerate(row):
-                grid.addWidget(self._letter(letter), y, start + 2 * x, 1, 2)
+                grid.addWidget(make(letter), y, start + 2 * x, 1, 2)
+        if self._with_capitals:
+            grid.addWidget(self._shift(), 2, 0, 1, 3)
         grid.addWidget(self._delete(), 2, 17, 1, 4)
         bottom = 3
         if not self._for_codes:
             for x, letter in enumerate(_LETTERS[3]):
-                grid.addWidget(self._letter(letter), 3, 2 * x, 1, 2)
+                grid.addWidget(make(letter), 3, 2 * x, 1, 2)
             for x, (label, tone, name) in enumerate(_TONE_KEYS):
                 key = self._key(label, name())
                 key.clicked.connect(lambda _=False, t=tone: self.set_text(put_tone(self._text, t)))

@@ -1,0 +1,58 @@
+"""What posters and booklets say alike: conditions in words, counters, and where a QR code leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk import text
+from kiosk.catalogue import checklist
+from kiosk.catalogue.model import PORTAL, Office, Procedure, When
+from kiosk.words import catalogue as catalogue_words
+from kiosk.words import poster as words
+
+_LONGEST_ADDRESS = 300
+"""Characters of an address in a QR code that is still as small as the others beside it."""
+
+
+def only_if(procedure: Procedure, when: When) -> str:
+    """The condition in the options' own words, or nothing where it holds for everybody."""
+    asked = (*procedure.questions, *checklist.questions(procedure))
+    known = {question.id: question for question in asked}
+    parts: list[str] = []
+    for question_id, wanted in when.items():
+        if question_id in known:
+            said = [option.text for option in known[question_id].options if option.id in wanted]
+            parts.append(catalogue_words.OR().join(said))
+    said = catalogue_words.AND().join(filter(None, parts))
+    return catalogue_words.ONLY_IF(options=said) if said else ""
+
+
+def with_condition(said: str, procedure: Procedure, when: When) -> str:
+    """A sentence, and in brackets when it holds."""
+    condition = only_if(procedure, when)
+    return words.IN_BRACKETS(said=said, more=condition) if condition else said
+
+
+def address(procedure: Procedure) -> str:
+    """Where the procedure can be read on the portal, or the portal itself."""
+    url = procedure.provenance.url
+    return url if url and len(url) <= _LONGEST_ADDRESS else PORTAL
+
+
+def in_order(procedures: Iterable[Procedure]) -> list[Procedure]:
+    """By the name that stands in large type, as a Vietnamese dictionary orders it."""
+    return sorted(procedures, key=lambda procedure: text.sort_key(procedure.plain_name))
+
+
+def counters(office: Office, field_id: str) -> list[str]:
+    """The counters of a field, each with its officer and hours as far as they are known."""
+    lines: list[str] = []
+    for counter in office.counters:
+        if field_id in counter.fields:
+            said = counter.name
+            if counter.officer:
+                said = words.COUNTER_OFFICER(counter=said, officer=counter.officer)
+            if counter.hours:
+                said = words.COUNTER_HOURS(counter=said, hours=counter.hours)
+            lines.append(said)
+    return lines

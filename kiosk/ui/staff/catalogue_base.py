@@ -1,0 +1,236 @@
+"""What the catalogue's staff screens share: work beside the GUI thread, and lists.
+
+Reading a catalogue of thousands of procedures takes seconds on a weak machine, so it is done by
+``Work``; meanwhile the page says what is being done and may be left. A result that comes when
+its page is no longer looked at is dropped: nobody is carried off to another page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.dossiers.wording import format_date
+from kiosk.services import Services
+from kiosk.ui.routes import Route
+from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute
+from kiosk.ui.staff.screens import StaffScreen
+from kiosk.ui.theme import Role, Theme
+from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.card import Card, icon_row
+from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.long_text import words_of
+from kiosk.ui.widgets.rows import RowText, TouchList
+from kiosk.ui.widgets.themed import Column
+from kiosk.words import staff_catalogue as words
+
+if TYPE_CHECKING:
+    from kiosk.catalogue.record import Record
+    from kiosk.ui.staff.mode import StaffMode
+
+R = TypeVar("R", contravariant=True)
+T = TypeVar("T")
+
+_A_CARD = 8
+
+
+class CatalogueScreen(StaffScreen[R], Generic[R]):
+    """A page about the catalogue, with its desk."""
+
+    def __init__(self, services: Services, theme: Theme, mode: StaffMode) -> None:
+        super().__init__(services, theme, mode)
+        self.desk = services.desk
+        self._looked_at = 0
+
+    def begin(self) -> None:
+        """To be said first in ``fill``: what was asked for before is no longer waited for."""
+        self._looked_at += 1
+
+    def work_on(
+        self,
+        said: str,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        *,
+        again: Callable[[], None],
+        hint: str = "",
+        kept: str = "",
+    ) -> None:
+        """Do something slow, and say so until it is done.
+
+        ``done`` gets the result if this page is still looked at. A problem is said in place with
+        ``kept``, what did not change by it; ``again`` is what trying again means.
+        """
+        self._looked_at += 1
+        asked = self._looked_at
+
+        def finish(result: T) -> None:
+            if asked == self._looked_at and self.isVisible():
+                done(result)
+
+        def fail(sentence: str) -> None:
+            if asked == self._looked_at and self.isVisible():
+                self.say_problem(sentence, kept, again=again)
+
+        lines: list[QWidget] = [words_of(self.theme, said, Role.LEAD)]
+        if hint:
+            lines.append(Label(self.theme, hint))
+        card = Card(self.theme)
+        card.add(icon_row(self.theme, "hourglass", *lines, size_mm=11))
+        self.refill((), card)
+        if not self.work.start(job, finish, fail):
+            self.say_problem(words.STILL_BUSY(), again=again)
+
+    def say_problem(
+        self, sentence: str, *more: str, again: Callable[[], None] | None = None
+    ) -> None:
+        """What happened and what to do now, in the place of the page."""
+        card = Card(self.theme, "warn_tint")
+        lines: list[QWidget] = [words_of(self.theme, sentence, Role.LEAD)]
+        lines += [Label(self.theme, line) for line in more if line]
+        card.add(icon_row(self.theme, "circle-alert", *lines, token="warn", size_mm=11))
+        actions: list[Button] = []
+        if again is not None:
+            actions.append(self.action(words.TRY_AGAIN(), "rotate-ccw", again, Look.PRIMARY))
+        actions.append(self.way(words.TO_CATALOGUE(), "book-open", CatalogueHomeRoute()))
+        self.refill(actions, card)
+
+    def action(
+        self,
+        said: str,
+        icon: str,
+        do: Callable[[], None],
+        look: Look = Look.QUIET,
+        detail: str = "",
+    ) -> Button:
+        """A button that does something."""
+        button = Button(self.theme, said, look, icon, detail)
+        button.clicked.connect(lambda: do())
+        return button
+
+    def way(
+        self, said: str, icon: str, route: Route, look: Look = Look.QUIET, detail: str = ""
+    ) -> Button:
+        """A button that leads to another page."""
+        return self.action(said, icon, lambda: self.go.emit(route), look, detail)
+
+    def newest(self) -> int:
+        """The number of the newest edition of this machine; 0 where there is none."""
+        return max((record.number for record in self.desk.history()), default=0)
+
+    def line_cards(self, lines: Iterable[str]) -> Iterator[Card]:
+        """Lines of any length and number, some a card: a page grows card by card."""
+        coming = iter(lines)
+        while some := list(islice(coming, _A_CARD)):
+            card = Card(self.theme, gap_mm=2)
+            card.add(*(words_of(self.theme, line) for line in some if line))
+            yield card
+
+    def and_show(self, job: Callable[[], T]) -> Callable[[], T]:
+        """A job that changes what is posted: when it is done, citizens' screens know it too.
+
+        Making them ready takes a second where there are thousands of procedures, so it belongs
+        to the job.
+        """
+        catalogue = self.services.catalogue
+
+        def do() -> T:
+            done = job()
+            catalogue.refresh()
+            return done
+
+        return do
+
+    def can_be_carried(self, record: Record) -> bool:
+        """Whether this machine can give out the signed file of an edition."""
+        return self.desk.may_publish and bool(record.signed_by)
+
+    def when_used(self, record: Record) -> str:
+        """From when citizens see an edition."""
+        if record.effective > self.services.clock.now().date():
+            return words.USED_LATER(date=format_date(record.effective))
+        return words.USED_NOW()
+
+    def fact_card(self, icon: str, title: str, *lines: str, token: str = "surface") -> Card:
+        """A title in large type and what belongs to it, leaving out what is empty."""
+        labels: list[QWidget] = [words_of(self.theme, title, Role.LEAD)]
+        labels += [words_of(self.theme, line) for line in lines if line]
+        card = Card(self.theme, token)
+        card.add(icon_row(self.theme, icon, *labels, token=_INKS.get(token, "action")))
+        return card
+
+    def forget(self) -> None:
+        self._looked_at += 1
+        super().forget()
+
+
+_INKS = {"good_tint": "good", "warn_tint": "warn", "bad_tint": "bad"}
+
+
+class ListScreen(CatalogueScreen[R], Generic[R]):
+    """A page that is a head, a long list, and actions; a problem takes the place of all."""
+
+    def __init__(self, services: Services, theme: Theme, mode: StaffMode) -> None:
+        super().__init__(services, theme, mode)
+        self._head = Column(theme, margins_mm=6, gap_mm=2)
+        self._listing = TouchList(theme)
+        self._listing.chosen.connect(self.choose)
+        self._rows.insertWidget(0, self._head)
+        self._rows.insertWidget(1, self._listing, 1)
+        self._show_list(False)
+
+    def choose(self, key: str) -> None:
+        """A row was touched."""
+        raise NotImplementedError
+
+    def show_rows(
+        self,
+        title: str,
+        head: Sequence[QWidget],
+        rows: Sequence[RowText],
+        actions: Sequence[Button],
+    ) -> None:
+        """Show a list from its top."""
+        super().refill(actions)
+        self._head.clear()
+        self._head.add(Label(self.theme, title, Role.TITLE), *head)
+        self._listing.setAccessibleName(title)
+        self._listing.show_rows(rows)
+        self._show_list(True)
+
+    def refill(
+        self,
+        actions: Sequence[Button],
+        *widgets: QWidget,
+        later: Iterable[QWidget] = (),
+    ) -> None:
+        """Show a page in the place of the list."""
+        self._drop_rows()
+        super().refill(actions, *widgets, later=later)
+
+    def _show_list(self, shown: bool) -> None:
+        self._head.setVisible(shown)
+        self._listing.setVisible(shown)
+        self.scroller_area.setVisible(not shown)
+        if shown:
+            self.scroller_area.more.hide()
+
+    def _drop_rows(self) -> None:
+        self._head.clear()
+        self._listing.show_rows(())
+        self._show_list(False)
+
+    @property
+    def place(self) -> int:
+        return self._listing.verticalScrollBar().value()
+
+    def return_to(self, place: int) -> None:
+        self._listing.executeDelayedItemsLayout()
+        self._listing.verticalScrollBar().setValue(place)
+
+    def forget(self) -> None:
+        super().forget()
+        self._drop_rows()

@@ -1,0 +1,40 @@
+"""Which screen shows which route of staff mode."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiosk.ui.routes import ProblemRoute
+from kiosk.ui.staff.catalogue_screens import CATALOGUE_SCREENS
+from kiosk.ui.staff.diagnostics import DiagnosticsScreen
+from kiosk.ui.staff.dossiers import DossierDataScreen
+from kiosk.ui.staff.first import FirstPersonScreen
+from kiosk.ui.staff.home import StaffHomeScreen
+from kiosk.ui.staff.office import OfficeScreen, OfficeTextScreen
+from kiosk.ui.staff.pin import PinScreen
+from kiosk.ui.staff.printer import PrinterScreen
+from kiosk.ui.staff.problem import StaffProblemScreen
+from kiosk.ui.staff.routes import (
+    DiagnosticsRoute,
+    DossierDataRoute,
+    FirstPersonRoute,
+    OfficeRoute,
+    OfficeTextRoute,
+    PinRoute,
+    PrinterRoute,
+    StaffHomeRoute,
+)
+from kiosk.ui.staff.screens import StaffScreen
+
+STAFF_SCREENS: dict[type[object], type[StaffScreen[Any]]] = {
+    PinRoute: PinScreen,
+    FirstPersonRoute: FirstPersonScreen,
+    StaffHomeRoute: StaffHomeScreen,
+    DossierDataRoute: DossierDataScreen,
+    PrinterRoute: PrinterScreen,
+    DiagnosticsRoute: DiagnosticsScreen,
+    OfficeRoute: OfficeScreen,
+    OfficeTextRoute: OfficeTextScreen,
+    ProblemRoute: StaffProblemScreen,
+    **CATALOGUE_SCREENS,
+}

@@ -1,0 +1,96 @@
+"""Work beside the GUI thread: one job at a time, its outcome told back in the GUI thread.
+
+Reading a workbook or publishing takes seconds on a weak machine, and touches stay quick all the
+while. What people can meet comes back as its sentence; a bug is logged and becomes a sentence
+too, because a thread has no other place where it could surface.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from kiosk.errors import KioskError
+from kiosk.system.log import record_bug
+from kiosk.words import staff as words
+
+T = TypeVar("T")
+
+
+class _Told(QObject):
+    """Carries the outcome back into the GUI thread."""
+
+    ended = Signal(object)
+
+
+class _Job(QRunnable):
+    def __init__(self, job: Callable[[], Callable[[], None]], told: _Told) -> None:
+        super().__init__()
+        self._job = job
+        self._told = told
+
+    def run(self) -> None:
+        self._told.ended.emit(self._job())
+
+
+class Work(QObject):
+    """At most one job is under way."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._busy = False
+        self._wanted = True
+        self._told = _Told(self)
+        self._told.ended.connect(self._end)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._busy
+
+    def start(
+        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]
+    ) -> bool:
+        """Begin a job; ``False``, and nothing begun, while another one is under way.
+
+        Afterwards, in the GUI thread, ``done`` gets what it gave, or ``failed`` the sentence
+        about what went wrong.
+        """
+        if self._busy:
+            return False
+        self._busy = self._wanted = True
+        self._pool.start(_Job(lambda: _outcome(job, done, failed), self._told))
+        return True
+
+    def forget(self) -> None:
+        """Nobody waits for the job under way any more: it ends, and its outcome is not told."""
+        self._wanted = False
+
+    def wait(self) -> None:
+        """Until the job under way has ended."""
+        self._pool.waitForDone()
+
+    def _end(self, tell: Callable[[], None]) -> None:
+        self._busy = False
+        if self._wanted:
+            tell()
+
+
+def _outcome(
+    job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]
+) -> Callable[[], None]:
+    """Do the job; gives what is then to be told."""
+    try:
+        given = job()
+    except KioskError as problem:
+        sentence = str(problem)
+    except Exception as bug:
+        record_bug(bug)
+        sentence = words.WORK_BUG()
+    else:
+        return lambda: done(given)
+    return lambda: failed(sentence)

@@ -1,0 +1,1 @@
+"""Tests of who may enter staff mode, and of the drives."""

@@ -1,0 +1,342 @@
+"""What staff see and do about the machine: dossiers, printer, self-test, texts of the office."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+
+from kiosk import app
+from kiosk.dossiers.wording import format_date
+from kiosk.home import Home
+from kiosk.printing.printers import FolderPrinter, PrinterState
+from kiosk.services import Services
+from kiosk.settings import PrinterKind, Printing, Role, Settings
+from kiosk.system.log import Event, log_to
+from kiosk.ui.routes import HomeRoute
+from kiosk.ui.staff.routes import (
+    DiagnosticsRoute,
+    DossierDataRoute,
+    OfficeRoute,
+    OfficeTextRoute,
+    PrinterRoute,
+    StaffHomeRoute,
+)
+from kiosk.words import Sentence, screens
+from kiosk.words import printing as printing_words
+from kiosk.words import problems as problem_words
+from kiosk.words import staff as words
+
+from .conftest import Arrive, ExpectInLog
+from .papers import printed_text
+from .staff_member import LAN, TurnedClock, come_in, with_book
+from .visitor import DOSSIERS, Visitor
+
+
+@pytest.fixture
+def clock() -> TurnedClock:
+    return TurnedClock()
+
+
+@pytest.fixture
+def home(sample_home: Home, tmp_path: Path) -> Home:
+    """A kiosk that may be changed."""
+    shutil.copytree(sample_home.root, tmp_path / "home")
+    return Home(tmp_path / "home")
+
+
+@pytest.fixture
+def services(home: Home, clock: TurnedClock, prints: Path, tmp_path: Path) -> Services:
+    opened = replace(app.open_services(home, clock), printer=FolderPrinter(prints))
+    return with_book(opened, tmp_path / "staff", clock)
+
+
+@pytest.fixture
+def lan(arrive: Arrive, services: Services) -> Visitor:
+    visitor = arrive(services=services)
+    come_in(visitor)
+    return visitor
+
+
+def until(visitor: Visitor, said: str) -> None:
+    visitor.wait_for(lambda: visitor.reads(said))
+    visitor.settle()
+
+
+def press(visitor: Visitor, said: str, then: str) -> None:
+    visitor.wait_for_button(said)
+    visitor.touch_button(said)
+    until(visitor, then)
+
+
+# The register
+
+
+def test_the_home_of_staff_leads_to_every_place(lan: Visitor) -> None:
+    for tile, there in (
+        (words.DOSSIERS_TILE(), DossierDataRoute()),
+        (words.PRINTER_TILE(), PrinterRoute()),
+        (words.TEST_TILE(), DiagnosticsRoute()),
+        (words.OFFICE_TILE(), OfficeRoute()),
+    ):
+        lan.touch_button(tile)
+        assert lan.route == there
+        lan.touch_button(screens.BACK())
+        assert lan.route == StaffHomeRoute()
+
+
+def test_the_register_says_how_much_is_in_it_and_how_fresh_it_is(lan: Visitor) -> None:
+    lan.go(DossierDataRoute())
+    assert lan.reads(words.DOSSIER_COUNT(count=len(DOSSIERS)))
+    newest = max(dossier.updated_at for dossier in DOSSIERS.values())
+    assert lan.reads(f"{newest:%H:%M, %d/%m/%Y}")
+
+
+def test_a_register_that_was_lost_is_said(
+    lan: Visitor, home: Home, expect_in_log: ExpectInLog
+) -> None:
+    home.register_file.unlink()
+    expect_in_log(Event.REGISTER_PROBLEM)
+    lan.go(DossierDataRoute())
+    assert not lan.reads(words.IN_REGISTER())
+    assert lan.reads(words.DOSSIERS_TITLE())
+
+
+# The printer
+
+
+class Stubborn(FolderPrinter):
+    """Says of itself what it is told."""
+
+    said: Sentence | None = None
+
+    def state(self) -> PrinterState:
+        return PrinterState(self.said)
+
+
+def test_the_printer_is_asked_and_asked_again(
+    arrive: Arrive, services: Services, prints: Path
+) -> None:
+    printer = Stubborn(prints)
+    printer.said = printing_words.PRINTER_PAUSED
+    printing = Printing(kind=PrinterKind.SYSTEM, printer="Canon-LBP")
+    visitor = arrive(
+        services=replace(services, printer=printer, settings=Settings(printing=printing))
+    )
+    come_in(visitor)
+    visitor.go(PrinterRoute())
+    until(visitor, printing_words.PRINTER_PAUSED())
+    assert visitor.reads("Canon-LBP")
+    assert visitor.reads(words.MEND_PRINTER())
+    printer.said = None
+    press(visitor, words.ASK_AGAIN(), words.PRINTER_READY())
+    assert not visitor.reads(words.MEND_PRINTER())
+
+
+def test_a_page_to_try_the_printer_has_letters_and_codes(lan: Visitor, prints: Path) -> None:
+    lan.go(PrinterRoute())
+    press(lan, words.PRINT_SAMPLE(), printing_words.TAKEN_BY_FOLDER())
+    text = printed_text(prints / "0001.pdf")
+    assert words.SAMPLE_TITLE() in text
+    assert LAN in text
+    for letter in ("ẫ", "ặ", "ệ", "ỗ", "ợ", "ữ", "ỵ", "đ", "Ẫ", "Đ"):
+        assert letter in text
+
+
+def test_a_printer_that_refuses_is_explained_to_staff_as_to_staff(
+    lan: Visitor, prints: Path, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINT_FAILED)
+    prints.write_text("a file where the folder should be")
+    lan.go(PrinterRoute())
+    press(lan, words.PRINT_SAMPLE(), words.STAFF_INSTEAD())
+    assert lan.reads(printing_words.FOLDER_UNWRITABLE())
+    assert not lan.reads(screens.NOTE_INSTEAD())
+
+
+# The self-test
+
+
+def test_every_part_of_the_machine_answers(lan: Visitor, tmp_path: Path) -> None:
+    log_to(tmp_path / "kiosk.log")
+    before = lan.window
+    lan.go(DiagnosticsRoute())
+    until(lan, words.TEST_PASSED())
+    for part in (
+        problem_words.TEST_SETTINGS(),
+        problem_words.TEST_EDITION(),
+        problem_words.TEST_REGISTER(),
+        problem_words.TEST_PAPER(),
+        problem_words.TEST_WINDOW(),
+        problem_words.TEST_PRINTER(),
+    ):
+        assert lan.reads(words.PART_FINE(part=part))
+    assert lan.reads("1080 x 1920")
+    assert lan.window is before
+    assert lan.window.isVisible()
+    assert f"staff-did what=self-test failed=0 who={LAN}" in (tmp_path / "kiosk.log").read_text(
+        "utf-8"
+    )
+
+
+def test_what_is_wrong_stands_first_in_words(
+    lan: Visitor, home: Home, expect_in_log: ExpectInLog, prints: Path
+) -> None:
+    expect_in_log(Event.REGISTER_PROBLEM)
+    home.register_file.unlink()
+    lan.go(DiagnosticsRoute())
+    until(lan, words.TEST_FAILED(count=1))
+    texts = [text for text in lan.texts() if problem_words.TEST_REGISTER() in text]
+    assert words.PART_BAD(part=problem_words.TEST_REGISTER()) in texts
+    press(lan, words.PRINT_SHEET(), printing_words.TAKEN_BY_FOLDER())
+    text = " ".join(printed_text(prints / "0001.pdf").split())
+    assert words.SHEET_TITLE() in text
+    assert words.TEST_FAILED(count=1) in text
+    assert "23/11/2026" in text
+    assert LAN in text
+
+
+# The texts of the office
+
+
+def type_anew(visitor: Visitor, *keys: str) -> None:
+    """Away with what is there, and then these keys."""
+    visitor.touch_keys(screens.CLEAR(), *keys)
+
+
+def test_a_text_of_the_office_is_changed_and_everybody_reads_it(
+    lan: Visitor, services: Services, tmp_path: Path
+) -> None:
+    log_to(tmp_path / "kiosk.log")
+    lan.go(OfficeRoute())
+    assert lan.reads(words.OFFICE_EMPTY())
+    lan.touch_button(words.OFFICE_NOTICE())
+    lan.settle()
+    type_anew(lan, screens.KEY_CAPITAL(), *"Nghi", screens.KEY_SPACE(), *"tr", "ư", "a")
+    assert_line(lan, "Nghi trưa")
+    lan.touch_button(words.OFFICE_SAVE())
+    assert lan.reads(words.OFFICE_WILL_READ(value="Nghi trưa"))
+    assert not services.catalogue.office or services.catalogue.office.notice != "Nghi trưa"
+    press(lan, words.OFFICE_SURE_YES(), words.OFFICE_TITLE())
+    assert lan.reads("Nghi trưa")
+    lan.touch_button(words.LEAVE())
+    assert lan.route == HomeRoute()
+    assert lan.reads("Nghi trưa")
+    record = services.desk.history()[0]
+    assert (record.by, record.note) == (LAN, words.OFFICE_CHANGED_NOTE(text=words.OFFICE_NOTICE()))
+    log = (tmp_path / "kiosk.log").read_text("utf-8")
+    assert f"staff-did what=office-text text=notice who={LAN}" in log
+    assert "Nghi" not in log
+
+
+def assert_line(visitor: Visitor, text: str) -> None:
+    assert visitor.visible(QLineEdit)[0].text() == text
+
+
+def test_changing_ones_mind_changes_nothing(lan: Visitor, services: Services) -> None:
+    before = services.desk.history()
+    lan.go(OfficeTextRoute("phone"))
+    lan.settle()
+    type_anew(lan, screens.KEY_NUMBERS(), *"0234")
+    lan.touch_button(words.OFFICE_SAVE())
+    lan.touch_button(words.KEEP_AS_IT_IS())
+    assert lan.route == OfficeTextRoute("phone")
+    assert_line(lan, "0234")
+    lan.touch_button(screens.BACK())
+    assert services.desk.history() == before
+
+
+def test_saving_what_was_there_publishes_nothing(lan: Visitor, services: Services) -> None:
+    before = services.desk.history()
+    lan.go(OfficeRoute())
+    lan.touch_button(words.OFFICE_NAME())
+    lan.touch_button(words.OFFICE_SAVE())
+    assert lan.route == OfficeRoute()
+    assert services.desk.history() == before
+
+
+def test_an_office_has_a_name(lan: Visitor, services: Services) -> None:
+    before = services.desk.history()
+    lan.go(OfficeTextRoute("name"))
+    lan.settle()
+    type_anew(lan)
+    lan.touch_button(words.OFFICE_SAVE())
+    assert lan.reads(words.OFFICE_NAME_NEEDED())
+    assert services.desk.history() == before
+
+
+def test_an_empty_text_is_taken_away(lan: Visitor) -> None:
+    lan.go(OfficeTextRoute("notice"))
+    lan.settle()
+    type_anew(lan)
+    lan.touch_button(words.OFFICE_SAVE())
+    assert lan.reads(words.OFFICE_WILL_VANISH())
+    press(lan, words.OFFICE_SURE_YES(), words.OFFICE_TITLE())
+    lan.touch_button(words.LEAVE())
+    assert not lan.reads("Dữ liệu mẫu")
+
+
+def test_real_keys_write_into_the_line(lan: Visitor) -> None:
+    lan.go(OfficeTextRoute("phone"))
+    lan.settle()
+    type_anew(lan)
+    for letter in "0234 Az":
+        lan.send_letters(letter)
+        QTest.qWait(10)
+    assert_line(lan, "0234 Az")
+    lan.touch_keys("q")
+    assert_line(lan, "0234 Azq")
+    lan.send_scan("1")
+    assert lan.reads(words.OFFICE_WILL_READ(value="0234 Azq1")), "Enter is the button"
+
+
+def test_a_waiting_edition_that_would_be_lost_is_named_before(
+    lan: Visitor, services: Services, clock: TurnedClock
+) -> None:
+    posted = services.desk.posted()
+    assert posted is not None
+    later = clock.now().date().replace(month=12, day=1)
+    services.desk.publish(services.desk.draft_from(posted, "x"), effective=later)
+    lan.go(OfficeTextRoute("phone"))
+    lan.settle()
+    type_anew(lan, "q")
+    lan.touch_button(words.OFFICE_SAVE())
+    assert lan.reads(words.OFFICE_SUPERSEDES(date=format_date(later)))
+
+
+def test_a_full_disk_is_said_and_what_was_written_is_still_there(
+    lan: Visitor, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kiosk import storage
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "full")
+
+    before = services.desk.history()
+    lan.go(OfficeTextRoute("phone"))
+    lan.settle()
+    type_anew(lan, *"qw")
+    lan.touch_button(words.OFFICE_SAVE())
+    monkeypatch.setattr(storage, "replace", full)
+    lan.touch_button(words.OFFICE_SURE_YES())
+    lan.wait_for(lambda: lan.find_button(words.OFFICE_SAVE()) is not None)
+    lan.settle()
+    assert_line(lan, "qw")
+    assert services.desk.history() == before
+
+
+def test_where_nothing_may_be_published_the_texts_are_only_read(
+    arrive: Arrive, home: Home, clock: TurnedClock, tmp_path: Path
+) -> None:
+    home.settings_file.write_text(f'[catalogue]\nrole = "{Role.KIOSK}"\n', "utf-8")
+    opened = app.open_services(home, clock)
+    visitor = arrive(services=with_book(opened, tmp_path / "book", clock))
+    come_in(visitor)
+    visitor.go(OfficeRoute())
+    assert visitor.reads(words.OFFICE_ELSEWHERE())
+    assert visitor.reads("Trung tâm Phục vụ hành chính công")
+    assert visitor.find_button(words.OFFICE_NAME()) is None
