@@ -1,0 +1,259 @@
+"""Commands by which staff keep the posted catalogue true (``kiosk catalogue …``)."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import app
+from kiosk.commands import review
+from kiosk.commands.common import Commands, count, day, say
+from kiosk.errors import KioskError
+from kiosk.home import Home
+from kiosk.words import commands as words
+
+if TYPE_CHECKING:
+    from kiosk.catalogue.desk import Draft
+    from kiosk.catalogue.editions import Record
+    from kiosk.catalogue.findings import Finding
+
+_DRAFT = "danh-muc-nhap.xlsx"
+_DRAFT_HELP = "a workbook, a folder of YAML files, files of the portal, or a signed edition"
+_DATE = "%d/%m/%Y"
+
+
+def add(commands: Commands) -> None:
+    here = commands.below("catalogue", "the posted catalogue: change it, publish it, roll it back")
+    build = here.add("build", _build, "post a folder of YAML files as it stands")
+    build.add_argument("folder", nargs="?", type=Path)
+    export = here.add("export", _export, "write what is posted into a workbook")
+    export.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+    for name, command, text in (
+        ("check", _check, "list what is wrong in a draft"),
+        ("diff", _diff, "say what a draft changes against what is posted"),
+        ("publish", _publish, "post a draft, now or from a day on"),
+    ):
+        made = here.add(name, command, text)
+        made.add_argument("files", nargs="+", type=Path, metavar="FILE", help=_DRAFT_HELP)
+        if command is _publish:
+            made.add_argument(
+                "--effective", type=day, metavar="DATE", help="from 00:00 of this day"
+            )
+            _add_who(made)
+    _add_import(here)
+    compare = here.add("compare", _compare, "hold the catalogue against an official list (xlsx)")
+    compare.add_argument("list", type=Path, metavar="LIST.xlsx")
+    install = here.add("install", _install, "take a signed edition from a file, folder or https")
+    install.add_argument("source", nargs="?")
+    here.add("history", _history, "the editions of this machine, newest first")
+    rollback = here.add("rollback", _rollback, "put an edition kept here in force again")
+    rollback.add_argument("number", nargs="?", type=count)
+    _add_who(rollback)
+    review.add(here)
+
+
+def _add_who(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--by", default="", metavar="NAME")
+    parser.add_argument("--note", default="", metavar="TEXT")
+
+
+def _add_import(here: Commands) -> None:
+    text = "make a draft of the national portal's records (.json, .jsonl, .jsonl.gz)"
+    made = here.add("import", _import, text)
+    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    made.add_argument("--out", type=Path, metavar="FILE.xlsx", help=f"the draft; else {_DRAFT}")
+    made.add_argument("--level", choices=["commune", "province", "ministry", "other"])
+    made.add_argument("--field", action="append", default=[], help="only this field; repeatable")
+    made.add_argument("--code", action="append", default=[], help="only this one; repeatable")
+    made.add_argument(
+        "--replace", action="store_true", help="put the portal's facts into posted procedures too"
+    )
+    made.add_argument("--alone", action="store_true", help="without what is posted now")
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    from kiosk.catalogue.findings import errors
+
+    wrong = len(errors(findings))
+    if not findings:
+        return words.NO_FINDINGS()
+    return words.FOUND(errors=wrong, warnings=len(findings) - wrong)
+
+
+def _refuse_errors(findings: Sequence[Finding]) -> None:
+    from kiosk.catalogue.findings import errors
+
+    blocking = errors(findings)
+    if blocking:
+        raise KioskError(words.HAS_ERRORS, count=len(blocking))
+
+
+def _build(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.catalogue.findings import errors
+    from kiosk.clock import SystemClock
+    from kiosk.resources import data_folder
+    from kiosk.words import catalogue as catalogue_words
+
+    folder = parsed.folder or data_folder()
+    findings = app.build_catalogue(where, folder, SystemClock().now())
+    say(parsed, findings, *map(str, findings))
+    blocking = errors(findings)
+    if blocking:
+        raise KioskError(catalogue_words.FOLDER_HAS_ERRORS, folder=folder, count=len(blocking))
+    return 0
+
+
+def _export(parsed: argparse.Namespace, where: Home) -> int:
+    app.open_services(where).desk.export(parsed.out)
+    say(parsed, {"file": str(parsed.out)}, words.EXPORTED(file=parsed.out))
+    return 0
+
+
+def _check(parsed: argparse.Namespace, where: Home) -> int:
+    draft = app.open_services(where).desk.open_draft(parsed.files)
+    say(parsed, draft.findings, *map(str, draft.findings), _summary(draft.findings))
+    _refuse_errors(draft.findings)
+    return 0
+
+
+def _sound(parsed: argparse.Namespace, draft: Draft) -> Draft:
+    """The draft if nothing blocks it; else its findings are said and it ends here."""
+    from kiosk.catalogue.findings import errors
+
+    if errors(draft.findings):
+        say(parsed, draft.findings, *map(str, draft.findings))
+    _refuse_errors(draft.findings)
+    return draft
+
+
+def _diff(parsed: argparse.Namespace, where: Home) -> int:
+    draft = _sound(parsed, app.open_services(where).desk.open_draft(parsed.files))
+    assert draft.diff is not None
+    say(parsed, draft.diff, draft.diff.summary(), *draft.diff.lines())
+    return 0
+
+
+def _publish(parsed: argparse.Namespace, where: Home) -> int:
+    import msgspec
+
+    services = app.open_services(where)
+    draft = _sound(parsed, services.desk.open_draft(parsed.files))
+    done = services.desk.publish(draft, effective=parsed.effective, by=parsed.by, note=parsed.note)
+    record = done.record
+    later = record.effective > services.clock.now().date()
+    said = words.PUBLISHED_LATER if later else words.PUBLISHED_NOW
+    lines = [said(number=record.number, date=f"{record.effective:{_DATE}}")]
+    if done.package is not None:
+        lines.append(words.PACKAGE_AT(file=done.package))
+    for old in done.superseded:
+        lines.append(words.SUPERSEDED(number=old.number, date=f"{old.effective:{_DATE}}"))
+    if draft.findings:
+        lines.append(_summary(draft.findings))
+    answer = {
+        **msgspec.to_builtins(record),
+        "package": done.package,
+        "superseded": [old.number for old in done.superseded],
+    }
+    say(parsed, answer, *lines)
+    return 0
+
+
+def _import(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.catalogue import portal, workbook
+    from kiosk.catalogue.model import Level
+
+    out = parsed.out or Path(_DRAFT)
+    if parsed.out is None and out.exists():
+        raise KioskError(words.DRAFT_THERE, file=out, option="--out")
+    services = app.open_services(where)
+    level = Level(parsed.level) if parsed.level else None
+    imported = portal.read(parsed.files, level=level, fields=parsed.field, codes=parsed.code)
+    reading = portal.merge(
+        services.desk.posted(), imported, replace=parsed.replace, alone=parsed.alone
+    )
+    if reading.catalogue is None:
+        say(parsed, reading.findings, *map(str, reading.findings))
+        _refuse_errors(reading.findings)
+        return 1
+    workbook.write(reading.catalogue, out, today=services.clock.now().date())
+    read, total = len(imported.procedures), len(reading.catalogue.procedures)
+    answer = {
+        "file": str(out),
+        "imported": read,
+        "procedures": total,
+        "findings": reading.findings,
+    }
+    done = words.IMPORTED(count=read, total=total, file=out)
+    say(parsed, answer, *map(str, reading.findings), _summary(reading.findings), done)
+    return 0
+
+
+def _compare(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.catalogue import official_list
+
+    services = app.open_services(where)
+    listed = official_list.read(parsed.list)
+    today = services.clock.now().date()
+    found = official_list.compare(review.posted_catalogue(services), listed, today)
+    lines = [
+        *(f"+ {one.code}  {one.name}" for one in found.missing),
+        *(f"- {one.code}  {one.name}" for one in found.gone),
+        *(f"* {one.code}  {one.old}  →  {one.new}" for one in found.renamed),
+        words.COMPARED(
+            missing=len(found.missing), gone=len(found.gone), renamed=len(found.renamed)
+        ),
+    ]
+    say(parsed, found, *lines)
+    return 0
+
+
+def _install(parsed: argparse.Namespace, where: Home) -> int:
+    services = app.open_services(where)
+    source = parsed.source or services.settings.catalogue.source
+    if not source:
+        raise KioskError(words.NO_SOURCE, setting="[catalogue] source")
+    record = services.desk.install(source)
+    later = record.effective > services.clock.now().date()
+    said = words.INSTALLED_LATER if later else words.INSTALLED_NOW
+    say(parsed, record, said(number=record.number, date=f"{record.effective:{_DATE}}"))
+    return 0
+
+
+def _history(parsed: argparse.Namespace, where: Home) -> int:
+    import msgspec
+
+    desk = app.open_services(where).desk
+    current, waiting = desk.in_force(), desk.waiting()
+
+    def state(record: Record) -> tuple[str, str]:
+        if record == current:
+            return "in_force", words.STATE_IN_FORCE()
+        if record in waiting:
+            return "waiting", words.STATE_WAITING()
+        if desk.is_kept(record):
+            return "kept", words.STATE_KEPT()
+        return "gone", words.STATE_GONE()
+
+    records = desk.history()
+    answer = [{**msgspec.to_builtins(record), "state": state(record)[0]} for record in records]
+    lines = [
+        "  ".join(
+            [
+                f"{record.number:>4}",
+                words.FROM_DAY(date=f"{record.effective:{_DATE}}"),
+                *filter(None, (state(record)[1], record.by, *record.sources, record.note)),
+            ]
+        )
+        for record in records
+    ]
+    say(parsed, answer, *(lines or [words.NO_HISTORY()]))
+    return 0
+
+
+def _rollback(parsed: argparse.Namespace, where: Home) -> int:
+    desk = app.open_services(where).desk
+    record = desk.roll_back(parsed.number, by=parsed.by, note=parsed.note)
+    say(parsed, record, words.ROLLED_BACK(restores=record.restores, number=record.number))
+    return 0

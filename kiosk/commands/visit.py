@@ -1,0 +1,163 @@
+"""Commands for what a citizen does at the glass, and for trying whether a kiosk is well."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from kiosk import app
+from kiosk.commands.common import Commands, say, write_document
+from kiosk.errors import KioskError
+from kiosk.home import Home
+from kiosk.words import problems as words
+
+
+def add(commands: Commands) -> None:
+    shown = commands.add("run", run, "show the kiosk", answers=False)
+    shown.add_argument(
+        "--windowed", type=_geometry, metavar="WxH", help="in a window, e.g. 1080x1920"
+    )
+    tour = commands.add("tour", _tour, "walk a whole visit without a display, keep the pictures")
+    tour.add_argument("--out", required=True, type=Path, metavar="DIR")
+    search = commands.add("search", _search, "find procedures")
+    search.add_argument("text", nargs="+")
+    show = commands.add("show", _show, "one procedure")
+    show.add_argument("code")
+    checklist = commands.add("checklist", _checklist, "print my list into a PDF file")
+    checklist.add_argument("code")
+    checklist.add_argument(
+        "--answer", action="append", default=[], type=_answer, metavar="ID=OPTION"
+    )
+    checklist.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    dossier = commands.add("dossier", _dossier, "where a dossier is")
+    dossier.add_argument("code")
+    receipt = commands.add("receipt", _receipt, "print a dossier's receipt into a PDF file")
+    receipt.add_argument("code")
+    receipt.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
+    commands.add("self-test", _self_test, "check everything this kiosk needs")
+    dossiers = commands.add(
+        "dossiers", _dossiers, "list: the codes; demo: a new demonstration register"
+    )
+    dossiers.add_argument("action", choices=["list", "demo"])
+
+
+def _geometry(said: str) -> tuple[int, int]:
+    width, x, height = said.lower().partition("x")
+    if not (x and width.isdecimal() and height.isdecimal() and int(width) and int(height)):
+        raise argparse.ArgumentTypeError(words.BAD_GEOMETRY(text=said))
+    return int(width), int(height)
+
+
+def _answer(said: str) -> tuple[str, str]:
+    question, equals, option = said.partition("=")
+    if not (question and equals and option):
+        raise argparse.ArgumentTypeError(words.BAD_ANSWER(text=said))
+    return question, option
+
+
+def run(parsed: argparse.Namespace, where: Home) -> int:
+    """Show the kiosk; without any display, walk the tour instead."""
+    from kiosk.ui import application
+
+    if not application.has_display():
+        out = Path.cwd() / "tour"
+        print(words.NO_DISPLAY(folder=out))
+        return _walk(out)
+    settings, _ = app.read_settings(where)
+    return application.run(settings, lambda: app.open_services(where), parsed.windowed)
+
+
+def _tour(parsed: argparse.Namespace, where: Home) -> int:
+    code = _walk(parsed.out)
+    files = sorted(str(path.relative_to(parsed.out)) for path in parsed.out.rglob("*.p[nd][gf]"))
+    say(parsed, files, *files)
+    return code
+
+
+def _walk(out: Path) -> int:
+    from kiosk.tour import walk
+
+    try:
+        walk(out)
+    except OSError as error:
+        raise KioskError(words.FILE_UNWRITABLE, file=out) from error
+    return 0
+
+
+def _search(parsed: argparse.Namespace, where: Home) -> int:
+    found = app.open_services(where).catalogue.find(" ".join(parsed.text))
+    lines = [f"{entry.code}  {entry.plain_name}  ({entry.name})" for entry in found]
+    say(parsed, found, *lines)
+    return 0
+
+
+def _show(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.catalogue import checklist, wording
+
+    procedure = app.open_services(where).catalogue.procedure(parsed.code)
+    made = checklist.make(procedure)
+    lines = [f"{procedure.code}  {procedure.plain_name}", procedure.name, procedure.summary]
+    for question in checklist.questions(procedure):
+        lines.append(f"? {question.id}: {question.text}")
+        lines += [f"    {question.id}={option.id}  {option.text}" for option in question.options]
+    for item in (*made.submit, *made.present, *made.exempt):
+        parts = (item.paper.name, wording.quantity(item.paper), item.only_if)
+        lines.append("- " + " · ".join(filter(None, parts)))
+    for method in made.methods:
+        lines.append(f"{method.channel_text}: {method.time_text}; {'; '.join(method.fee_texts)}")
+    lines.append(wording.source(procedure.provenance))
+    say(parsed, procedure, *lines)
+    return 0
+
+
+def _checklist(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.catalogue.checklist import make
+    from kiosk.printing.documents import checklist_document
+
+    services = app.open_services(where)
+    catalogue = services.catalogue
+    made = make(catalogue.procedure(parsed.code), dict(parsed.answer))
+    today = services.clock.now().date()
+    document = checklist_document(made, catalogue.edition.office, catalogue.imprint_text(), today)
+    return write_document(parsed, document)
+
+
+def _dossier(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.dossiers.answer import as_json
+
+    services = app.open_services(where)
+    answer = as_json(services.dossiers.find(parsed.code), services.clock.now())
+    say(parsed, answer, str(answer["sentence"]), str(answer["what_to_do"]))
+    return 0
+
+
+def _receipt(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.printing.documents import receipt_document
+
+    services = app.open_services(where)
+    dossier = services.dossiers.find(parsed.code)
+    return write_document(parsed, receipt_document(dossier, services.catalogue.edition.office))
+
+
+def _self_test(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.system.selftest import run as run_tests
+
+    results = run_tests(app.open_services(where))
+    lines = [f"{'✓' if result.ok else '✗'} {result.name}: {result.said}" for result in results]
+    say(parsed, results, *lines)
+    return 0 if all(result.ok or not result.needed for result in results) else 1
+
+
+def _dossiers(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.clock import SystemClock
+    from kiosk.dossiers.answer import as_json
+
+    if parsed.action == "demo":
+        app.seed_demonstration(where, SystemClock().now())
+    services = app.open_services(where)
+    register, now = services.dossiers.register, services.clock.now()
+    found = [register.find(code) for code in register.codes()]
+    answers = [as_json(dossier, now) for dossier in found if dossier is not None]
+    lines = [f"{a['code']}  {a['status_text']}  {a['procedure_name']}" for a in answers]
+    say(parsed, answers, *lines)
+    return 0
