@@ -35,7 +35,7 @@ def fold(text: str) -> str:
     """Lower case without any mark, đ as d: what a finger types without accents."""
     decomposed = unicodedata.normalize("NFD", clean(text).lower())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return bare.strip().replace("đ", "d")
+    return _SPACES.sub(" ", bare).strip().replace("đ", "d")
 
 
 def without_leading_thu_tuc(name: str) -> str:

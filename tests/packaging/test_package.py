@@ -100,6 +100,23 @@ def test_it_knows_the_sample_catalogue_by_unaccented_words(kiosk: Kiosk) -> None
     assert json.loads(done.stdout)[0]["code"] == "1.001193"
 
 
+def test_it_carries_a_change_from_the_workbook_to_the_screens(kiosk: Kiosk, tmp_path: Path) -> None:
+    """The libraries for workbooks, signatures and PINs are all in it."""
+    book = tmp_path / "danh-muc.xlsx"
+    for words in (
+        ("catalogue", "export", "--out", book),
+        ("catalogue", "diff", book),
+        ("catalogue", "publish", book, "--by", "Cán bộ Mẫu"),
+        ("catalogue", "install", tmp_path / "kiosk" / "catalogue" / "outgoing"),
+    ):
+        done = kiosk(*words)
+        # What was just published is here already, and that is what the last one says.
+        assert done.returncode == (words[1] == "install"), done.stdout + done.stderr
+        assert "Traceback" not in done.stderr
+    history = json.loads(kiosk("catalogue", "history", "--json").stdout)
+    assert [edition["number"] for edition in history] == [2, 1]
+
+
 def test_it_names_the_version_of_this_repository(kiosk: Kiosk) -> None:
     from kiosk import __version__
 

@@ -72,8 +72,9 @@ class FindingsScreen(ListScreen[FindingsRoute]):
         self._opened = route.opened
         found = listed(route.opened)
         blocking = len(errors(found))
-        head = [Label(self.theme, counted(found), Role.LEAD)]
-        head.append(Label(self.theme, (words.MEND_FIRST if blocking else words.MAY_GO_ON)()))
+        head = [Label(self.theme, counted(found), Role.SMALL_STRONG)]
+        what_now = words.MEND_FIRST if blocking else words.MAY_GO_ON
+        head.append(Label(self.theme, what_now(), Role.SMALL))
         go_on = self.way(words.SEE_CHANGES(), "list-checks", DiffRoute(route.opened), Look.PRIMARY)
         other = self.way(words.OTHER_FILE(), "file-up", ChooseFileRoute())
         actions: list[Button] = [other] if blocking else [go_on, other]

@@ -11,6 +11,9 @@ from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.panel import Panel
 from kiosk.words import staff as words
 
+_LONG = 160
+"""What would happen is said in small type where it takes a paragraph: the panel does not scroll."""
+
 
 class ConfirmPanel(Panel):
     """Says what will happen; the last button, the one that Enter means, changes nothing."""
@@ -29,7 +32,7 @@ class ConfirmPanel(Panel):
             icon_row(
                 theme, "circle-alert", Label(theme, title, Role.TITLE), token="warn", size_mm=11
             ),
-            Label(theme, what_happens, Role.LEAD),
+            Label(theme, what_happens, Role.SMALL if len(what_happens) > _LONG else Role.BODY),
             go_on,
             leave,
         )
