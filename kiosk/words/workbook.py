@@ -18,7 +18,7 @@ NOT_ALLOWED = QT_TRANSLATE_NOOP(
 FILE_GONE = QT_TRANSLATE_NOOP(
     "workbook",
     "Đang đọc tệp «{file}» thì không đọc tiếp được. "
-    "Hãy xem ổ đĩa hoặc thẻ nhớ còn cắm không, rồi thử lại.",
+    "Hãy xem ổ đĩa hoặc USB còn cắm không, rồi thử lại.",
 )
 NO_WORKBOOK = QT_TRANSLATE_NOOP(
     "workbook",

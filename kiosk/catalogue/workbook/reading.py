@@ -1,0 +1,72 @@
+"""Reading a workbook that staff have edited: a checked catalogue, or findings by sheet and cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.catalogue.findings import Finding, Severity
+from kiosk.catalogue.reading import Parts, Reading, conclude
+from kiosk.catalogue.workbook import tables
+from kiosk.catalogue.workbook.assembling import assemble
+from kiosk.catalogue.workbook.columns import Sheet
+from kiosk.catalogue.workbook.opening import open_file
+from kiosk.catalogue.workbook.parts import Part
+from kiosk.catalogue.workbook.sheets import SHEETS
+from kiosk.catalogue.written import Place
+from kiosk.words import workbook as words
+from kiosk.words import workbook_columns
+
+_GUIDE = tables.header_key(workbook_columns.GUIDE.source)
+_PLACES = {tables.header_key(sheet.name.source): i for i, sheet in enumerate(SHEETS)}
+
+
+def read(path: Path) -> Reading:
+    """Read and check a workbook; the catalogue is ``None`` if any finding is an error.
+
+    Raises ``WorkbookUnreadable`` for what is no workbook at all.
+    """
+    general = Part(path.name)
+    made = parts(path, general)
+    reading = conclude(made, path.name) if made else Reading(None, general.findings)
+    return Reading(reading.catalogue, sorted(reading.findings, key=_in_reading_order))
+
+
+def parts(path: Path, general: Part) -> Parts | None:
+    """The parts as far as they took shape; remarks on the sheets themselves go to ``general``.
+
+    ``None`` where sheets or columns are missing: everything else would be remarked on too.
+    """
+    found = _tables(path, general)
+    for sheet in SHEETS:
+        if sheet not in found:
+            place = Place(sheet=sheet.name.source)
+            what, remedy = words.SHEET_MISSING(), words.TAKE_SHEET_FROM_EXPORT()
+            general.remark(Severity.ERROR, place, what, remedy)
+    whole = {sheet: content for sheet, content in found.items() if content is not None}
+    return assemble(path.name, general, whole) if len(whole) == len(SHEETS) else None
+
+
+def _tables(path: Path, general: Part) -> dict[Sheet, tables.Content | None]:
+    """Each sheet that is there; ``None`` for one without its columns."""
+    found: dict[Sheet, tables.Content | None] = {}
+    for grid in open_file(path):
+        key = tables.header_key(grid.name)
+        place = Place(sheet=grid.name)
+        if key not in _PLACES:
+            if key != _GUIDE and not grid.is_empty:
+                what, remedy = words.SHEET_UNKNOWN(), words.CHECK_SHEET_NAME()
+                general.remark(Severity.WARNING, place, what, remedy)
+            continue
+        sheet = SHEETS[_PLACES[key]]
+        if sheet in found:
+            what, remedy = words.SHEET_TWICE(), words.KEEP_ONE_SHEET()
+            general.remark(Severity.ERROR, place, what, remedy)
+        else:
+            found[sheet] = tables.read(sheet, grid, general)
+    return found
+
+
+def _in_reading_order(finding: Finding) -> tuple[int, int, int, str]:
+    """The order in which somebody goes through the workbook; the file as a whole comes first."""
+    place = _PLACES.get(tables.header_key(finding.sheet), -1)
+    return place, finding.row, len(finding.column), finding.column
