@@ -267,7 +267,7 @@ def test_the_usual_way_of_writing_an_amount_never_contradicts_it(amount: int) ->
 
 def test_what_the_office_has_already_needs_no_quantity() -> None:
     assert _of(papers=(Paper(name="Giấy", use=PaperUse.EXEMPT),)) == []
-    _refused(_only(papers=(Paper(name="Giấy"),)), "papers[1]", "không có số bản")
+    _refused(_only(papers=(Paper(name="Giấy"),)), "papers[1].originals", "không có số bản")
 
 
 @pytest.mark.parametrize(

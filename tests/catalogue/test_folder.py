@@ -184,10 +184,10 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
     "paper without a quantity": (
         "  - name: Tờ khai\n    originals: 1",
         "  - name: Tờ khai",
-        "papers[1]",
+        "papers[1].originals",
         "không có số bản",
     ),
-    "negative quantity": ("copies: 2", "copies: -2", "papers[3]", "số lượng âm"),
+    "negative quantity": ("copies: 2", "copies: -2", "papers[3].copies", "số lượng âm"),
     "two questions of one name": (
         "id: thay-ai",
         "id: ai",

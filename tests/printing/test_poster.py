@@ -139,7 +139,9 @@ def test_many_different_times_send_people_to_the_code(procedure: Procedure, offi
 def test_a_procedure_without_any_method_sends_people_to_ask(
     procedure: Procedure, office: Office
 ) -> None:
-    assert "hỏi cán bộ" in _poster(office, replace(procedure, methods=())).text
+    said = _poster(office, replace(procedure, methods=())).text
+    assert "Thời gian: chưa công bố, hỏi cán bộ" in said
+    assert "Tiền phải nộp: chưa công bố, hỏi cán bộ" in said
 
 
 @pytest.mark.parametrize(

@@ -65,10 +65,11 @@ def contents(procedure: Procedure) -> Iterator[Problem]:
     """Papers, times, and texts without which an entry says nothing."""
     for i, paper in enumerate(procedure.papers):
         at = ("papers", i)
-        if paper.originals < 0 or paper.copies < 0:
-            yield at, ERROR, words.COUNT_NEGATIVE(), words.COUNT_FROM_ZERO()
-        elif paper.use is not PaperUse.EXEMPT and not paper.originals and not paper.copies:
-            yield at, ERROR, words.COUNT_MISSING(), words.COUNT_OR_MAKE_NOTE()
+        for name, count in (("originals", paper.originals), ("copies", paper.copies)):
+            if count < 0:
+                yield (*at, name), ERROR, words.COUNT_NEGATIVE(), words.COUNT_FROM_ZERO()
+        if paper.use is not PaperUse.EXEMPT and not paper.originals and not paper.copies:
+            yield (*at, "originals"), ERROR, words.COUNT_MISSING(), words.COUNT_OR_MAKE_NOTE()
     if not procedure.methods:
         yield ("methods",), WARNING, words.METHODS_MISSING(), words.ADD_METHOD()
     for i, method in enumerate(procedure.methods):

@@ -15,6 +15,7 @@ from kiosk.dossiers.wording import format_date
 from kiosk.printing.blocks import Block, Document, Listed, PageSize, Paragraph
 from kiosk.printing.documents.office import footer, issuer
 from kiosk.printing.documents.posting import address, counters, in_order
+from kiosk.words import catalogue as catalogue_words
 from kiosk.words import poster as words
 
 _MOST_SAID = 3
@@ -66,8 +67,8 @@ def _time(methods: Sequence[Method]) -> str:
     """One time where it is the same for all, else that of each way of handing in."""
     said = list(dict.fromkeys(_channel_and(m, wording.handling_time(m)) for m in methods))
     times = list(dict.fromkeys(wording.handling_time(method) for method in methods))
-    if len(times) == 1:
-        return _opening_small(times[0])
+    if len(times) < 2:
+        return _opening_small(times[0] if times else catalogue_words.TIME_UNKNOWN())
     return "; ".join(said) if len(said) <= _MOST_SAID else words.DEPENDS_ASK()
 
 
@@ -77,12 +78,13 @@ def _channel_and(method: Method, said: str) -> str:
 
 def _fee(methods: Sequence[Method]) -> str:
     """Each fee by its label, with what it comes to; only that it depends where that is long."""
-    fees = [fee for method in methods for fee in method.fees or (Fee(state=FeeState.UNKNOWN),)]
+    unknown = (Fee(state=FeeState.UNKNOWN),)
+    fees = [fee for method in methods for fee in method.fees or unknown] or unknown
     amounts: dict[str, dict[str, None]] = {}
     for fee in fees:
         said = _opening_small(wording.fee_amount(fee))
         amounts.setdefault(fee.label, {})[said] = None
-    if not 0 < sum(map(len, amounts.values())) <= _MOST_SAID:
+    if sum(map(len, amounts.values())) > _MOST_SAID:
         return words.DEPENDS_ASK()
     parts: list[str] = []
     for label, those in amounts.items():
