@@ -22,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Pipes and bare terminals may claim ASCII; the product speaks Vietnamese.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    parsed = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    parsed = _parser().parse_args([_as_text(word) for word in given])
     command: Command = parsed.command
     try:
         where = home.choose(parsed.home)
@@ -35,6 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has had enough.
         sys.stderr.close()
         return 1
+
+
+def _as_text(word: str) -> str:
+    """An argument without the bytes that are no text: nothing that is stored could hold them."""
+    return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _parser() -> argparse.ArgumentParser:

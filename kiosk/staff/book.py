@@ -9,11 +9,14 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
 from kiosk import storage
+from kiosk.catalogue.turn import turn
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.staff import pins
@@ -104,22 +107,33 @@ class StaffBook:
             raise NameRefused(words.NAME_MISSING)
         if len(known) > _LONGEST_NAME:
             raise NameRefused(words.NAME_TOO_LONG, most=_LONGEST_NAME)
-        page = self._read()
-        if any(person.name.casefold() == known.casefold() for person in page.people):
-            raise NameRefused(words.NAME_TAKEN, name=known)
         pins.accept(pin)
-        kept = pins.kept(pin, page.salt)
-        if _owner(page, kept) is not None:
-            raise PinTaken
-        self._write(_Page(page.salt, (*page.people, _Person(known, kept))))
+        with self._alone():
+            page = self._read()
+            if any(person.name.casefold() == known.casefold() for person in page.people):
+                raise NameRefused(words.NAME_TAKEN, name=known)
+            kept = pins.kept(pin, page.salt)
+            if _owner(page, kept) is not None:
+                raise PinTaken
+            self._write(_Page(page.salt, (*page.people, _Person(known, kept))))
 
     def remove(self, name: str) -> None:
         """Take somebody's PIN away. Raises ``NameRefused``, ``BookDamaged``, ``BookNotWritten``."""
-        page, known = self._read(), clean(name)
-        left = tuple(person for person in page.people if person.name != known)
-        if len(left) == len(page.people):
-            raise NameRefused(words.NAME_UNKNOWN, name=known)
-        self._write(_Page(page.salt, left))
+        with self._alone():
+            page, known = self._read(), clean(name)
+            left = tuple(person for person in page.people if person.name != known)
+            if len(left) == len(page.people):
+                raise NameRefused(words.NAME_UNKNOWN, name=known)
+            self._write(_Page(page.salt, left))
+
+    @contextmanager
+    def _alone(self) -> Generator[None]:
+        """Between reading and writing nobody else writes, or one of two people would be lost."""
+        try:
+            with turn(self._path.with_name("lock")):
+                yield
+        except OSError as error:
+            raise BookNotWritten(self._path) from error
 
     def seconds_to_wait(self) -> int:
         """How long no PIN is tried, after too many wrong ones; 0 where one may be typed."""

@@ -74,12 +74,17 @@ def record_bug(error: BaseException) -> None:
     _logger.error("%s\n%s", Event.BUG.value[0], "\n--\n".join(chain))
 
 
+class _File(logging.handlers.RotatingFileHandler):
+    """A log that cannot be written keeps nobody from their work, and says nothing on the way."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
+        pass
+
+
 def log_to(path: Path) -> None:
     """Keep the log in a file of at most four times 1 MB."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
-        path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True
-    )
+    handler = _File(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
     handler.setFormatter(
         logging.Formatter("%(asctime)s %(levelname)s %(message)s", datefmt="%Y-%m-%dT%H:%M:%S%z")
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -172,3 +173,12 @@ def test_no_pin_can_be_read_from_the_files(tmp_path: Path) -> None:
     assert LAN_PIN.encode() not in kept
     assert b"913846" not in kept
     assert book.check(LAN_PIN) == LAN
+
+
+def test_two_who_are_added_at_once_are_both_in_the_book(tmp_path: Path) -> None:
+    people = {f"Cán bộ Mẫu {n}": pin for n, pin in enumerate(("284917", "703916", "915026"))}
+    books = [StaffBook(tmp_path / "people.json") for _ in people]
+    with ThreadPoolExecutor() as pool:
+        for book, (name, pin) in zip(books, people.items(), strict=True):
+            pool.submit(book.add, name, pin)
+    assert set(books[0].names()) == set(people)
