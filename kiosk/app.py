@@ -38,20 +38,23 @@ def prepare(home: Home) -> None:
         from kiosk.words import problems as words
 
         raise KioskError(words.HOME_UNWRITABLE, folder=home.root) from error
-    if not home.is_new:
+    if not home.is_new or lost_its_settings(home):
         return
     clock = SystemClock()
     if not open_editions(home, clock).history():
-        build_catalogue(home, data_folder(), clock.now())
+        build_catalogue(home, data_folder(), clock.now(), only_first=True)
     if not home.register_file.exists():
         seed_demonstration(home, clock.now())
     home.settle()
     record(Event.FIRST_RUN)
 
 
-def build_catalogue(home: Home, folder: Path, now: dt.datetime) -> list[Finding]:
+def build_catalogue(
+    home: Home, folder: Path, now: dt.datetime, *, only_first: bool = False
+) -> list[Finding]:
     """Post a folder on this machine as it stands; nothing changes where a finding is an error.
 
+    ``only_first``: nor where somebody else, started beside us, has posted something meanwhile.
     Raises ``KioskError``, also where this machine only takes what is signed.
     """
     from kiosk.catalogue.folder import read
@@ -63,9 +66,11 @@ def build_catalogue(home: Home, folder: Path, now: dt.datetime) -> list[Finding]
         raise KioskError(words.MAY_NOT_PUBLISH)
     reading = read(folder)
     if reading.catalogue is not None:
-        said = Particulars(effective=now.date(), sources=(folder.resolve().name,))
-        post_unsigned(open_editions(home, StoppedClock(now)), reading.catalogue, said, now)
-        record(Event.CATALOGUE_BUILT, procedures=len(reading.catalogue.procedures))
+        editions = open_editions(home, StoppedClock(now))
+        moment = editions.moment()
+        said = Particulars(effective=moment.date(), sources=(folder.resolve().name,))
+        if post_unsigned(editions, reading.catalogue, said, moment, only_first=only_first):
+            record(Event.CATALOGUE_BUILT, procedures=len(reading.catalogue.procedures))
     return reading.findings
 
 
@@ -95,14 +100,31 @@ def seed_demonstration(home: Home, now: dt.datetime) -> int:
 def read_settings(home: Home) -> tuple[Settings, KioskError | None]:
     """The settings, or the built-in ones and the reason why.
 
-    Where they cannot be read, nobody publishes: a kiosk must not turn into a staff machine
-    because its settings are spoilt.
+    Where they are lost or cannot be read, nobody publishes: a kiosk must not turn into a staff
+    machine because its settings are spoilt.
     """
+    from kiosk.words import editions as edition_words
+
     try:
+        if lost_its_settings(home):
+            raise KioskError(edition_words.SETTINGS_LOST, file=home.settings_file)
         return load(home.settings_file), None
     except KioskError as problem:
         record(Event.SETTINGS_PROBLEM)
         return Settings(catalogue=Posting(role=Role.KIOSK)), problem
+
+
+def lost_its_settings(home: Home) -> bool:
+    """Whether a kiosk has been at work here, and its settings file is gone.
+
+    What only takes what is signed trusts a key, or has such an edition, and has no key to sign.
+    """
+    ring = key_ring(home)
+    if not home.is_new or ring.can_sign:
+        return False
+    return bool(ring.trusted()) or any(
+        known.signed_by for known in open_editions(home, SystemClock()).history()
+    )
 
 
 def open_editions(home: Home, clock: Clock) -> Editions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,4 +68,7 @@ def choose(given: str | None) -> Home:
     """``--home``, else ``KIOSK_HOME``, else the user's data folder."""
     named = given or os.environ.get("KIOSK_HOME")
     root = Path(named) if named else platformdirs.user_data_path("kiosk-mot-cua", appauthor=False)
-    return Home(root.expanduser().absolute())
+    with suppress(RuntimeError):
+        # A home of somebody unknown is a name like any other.
+        root = root.expanduser()
+    return Home(root.absolute())

@@ -45,17 +45,20 @@ class Catalogue:
         self._search = Search(())
         self._by_field: dict[str, list[Entry]] = {}
         self._day: dt.date | None = None
+        self._clock_day: dt.date | None = None
         self._stamp: object = None
         self.refresh()
 
     def refresh(self) -> bool:
         """Look for another edition or day; whether there is one. Costs two looks into folders."""
-        today, stamp = self._clock.now().date(), self._editions.stamp()
-        if (today, stamp) == (self._day, self._stamp):
+        clock_day, stamp = self._clock.now().date(), self._editions.stamp()
+        if (clock_day, stamp) == (self._clock_day, self._stamp):
             return False
+        # Not the clock's: that may have lost its battery, and procedures come and go by the day.
+        today = self._editions.shown_at().date()
         before = (self._day, self.imprint_text(), str(self.problem))
         self._take(self._editions.standing())
-        self._day, self._stamp = today, stamp
+        self._day, self._clock_day, self._stamp = today, clock_day, stamp
         if self._edition is not None:
             self._sort_in(self._edition.entries(today))
         return before != (self._day, self.imprint_text(), str(self.problem))
@@ -80,8 +83,9 @@ class Catalogue:
             return
         if opened is not self._edition:
             # The old one is closed when the last print that began with it lets go of it.
-            self._edition, self.problem = opened, None
-            record(Event.CATALOGUE_CHANGED, number=opened.imprint.number)
+            first, self._edition, self.problem = self._edition is None, opened, None
+            if not first:
+                record(Event.CATALOGUE_CHANGED, number=opened.imprint.number)
 
     def _opened(self, standing: Standing) -> Edition:
         if standing.in_force is None:
@@ -107,7 +111,7 @@ class Catalogue:
 
         Raises the problem where there is no edition.
         """
-        if self._clock.now().date() != self._day:
+        if self._clock.now().date() != self._clock_day:
             self.refresh()
         # Only to say the problem where there is none.
         _ = self.edition

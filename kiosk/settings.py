@@ -129,7 +129,8 @@ class Posting:
     source: Annotated[
         str,
         Meta(
-            description="Nơi máy lấy danh mục: một thư mục hoặc địa chỉ https; "
+            description="Nơi lấy danh mục mỗi khi có người bấm «Lấy bản mới nhất» hoặc chạy "
+            "«kiosk catalogue install» (máy không tự lấy): một thư mục hoặc địa chỉ https; "
             "để trống là chỉ nhận từ thẻ nhớ."
         ),
     ] = ""
@@ -153,6 +154,10 @@ class Staff:
     warning_seconds: Annotated[
         _Seconds, Meta(description="Câu hỏi đó đợi bao nhiêu giây trước khi khóa lại.")
     ] = 20
+    pc_idle_seconds: Annotated[
+        _Seconds,
+        Meta(description="Trên máy tính của cán bộ: không gõ, không bấm bao nhiêu giây thì hỏi."),
+    ] = 900
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,9 @@ def replace(path: Path, fill: Callable[[Path], object], *, private: bool = False
     Raises ``OSError`` where the disk refuses; the old file then stands untouched, unless only
     the folder could not be synced: then the new one is there, whole.
     """
+    if path.exists() and not is_file(path) and not is_folder(path):
+        # A device or a pipe would be gone, and a plain file lie in its place.
+        raise FileExistsError(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     _clear_left_behind(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -84,3 +87,23 @@ def move(made: Path, path: Path) -> None:
         made.replace(side)
 
     replace(path, fill)
+
+
+def is_file(path: Path) -> bool:
+    """Whether an ordinary file is there: no folder, no pipe, no device that never ends.
+
+    Unlike ``Path.is_file`` it also answers for names that no disk takes.
+    """
+    return _is(path, stat.S_ISREG)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder is there."""
+    return _is(path, stat.S_ISDIR)
+
+
+def _is(path: Path, kind: Callable[[int], bool]) -> bool:
+    try:
+        return kind(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False

@@ -10,7 +10,10 @@ import pytest
 from conftest import LogBook
 
 from kiosk import app, home
+from kiosk.catalogue import folder
 from kiosk.catalogue.edition import EditionMissing
+from kiosk.catalogue.keys import KeyRing
+from kiosk.catalogue.reading import Reading
 from kiosk.clock import SystemClock
 from kiosk.dossiers.register import RegisterMissing
 from kiosk.errors import KioskError
@@ -18,7 +21,7 @@ from kiosk.home import Home
 from kiosk.resources import data_folder
 from kiosk.services import Services
 from kiosk.system import selftest
-from kiosk.system.log import Event
+from kiosk.system.log import Event, record
 
 
 @pytest.fixture(scope="session")
@@ -195,6 +198,76 @@ def test_a_machine_whose_settings_are_spoilt_does_not_publish(
     assert not services.desk.may_publish
     with pytest.raises(KioskError):
         app.build_catalogue(settled, data_folder(), SystemClock().now())
+    _close(services)
+
+
+def _as_a_kiosk(settled: Home, folder: Path) -> None:
+    """It trusts the key of another machine, and only takes what that signs."""
+    office = KeyRing(folder / "office")
+    app.key_ring(settled).trust(office.export(office.create("Xã Mẫu").id, folder))
+
+
+def test_a_kiosk_that_lost_its_settings_stays_a_kiosk_and_says_so(
+    settled: Home, tmp_path: Path, log_book: LogBook
+) -> None:
+    log_book.expect(Event.SETTINGS_PROBLEM, Event.REGISTER_PROBLEM)
+    _as_a_kiosk(settled, tmp_path)
+    settled.settings_file.unlink()
+    settled.register_file.unlink()
+    app.prepare(settled)
+    services = _open(settled)
+    assert not services.desk.may_publish
+    assert services.catalogue.all()
+    assert not settled.settings_file.exists(), "what it was is for people to say"
+    assert not settled.register_file.exists()
+    failed = {result.name: result.said for result in selftest.run(services) if not result.ok}
+    assert "Không thấy tệp cài đặt" in failed["Cài đặt"]
+    assert "kiosk.toml" in failed["Cài đặt"]
+    with pytest.raises(KioskError):
+        app.build_catalogue(settled, data_folder(), SystemClock().now())
+    _close(services)
+
+
+def test_the_only_machine_of_an_office_goes_on_without_its_settings(settled: Home) -> None:
+    app.key_ring(settled).create("Xã Mẫu")
+    settled.settings_file.unlink()
+    app.prepare(settled)
+    services = _open(settled)
+    assert services.settings_problem is None
+    assert services.desk.may_publish
+    _close(services)
+
+
+def test_started_twice_at_once_a_new_home_gets_the_sample_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second looked before the first had posted, and gets its turn after it."""
+    made = Home(tmp_path / "home")
+    honest = folder.read
+    reads: list[Path] = []
+
+    def read(path: Path) -> Reading:
+        reads.append(path)
+        if len(reads) == 1:
+            app.build_catalogue(made, data_folder(), SystemClock().now(), only_first=True)
+        return honest(path)
+
+    monkeypatch.setattr(folder, "read", read)
+    app.prepare(made)
+    assert len(reads) == 2
+    assert [path.name for path in _records(made)] == ["000001.json"]
+
+
+def test_a_command_does_not_claim_that_the_screens_changed(settled: Home) -> None:
+    app.prepare(settled)
+    services = _open(settled)
+    _close(services)
+    record(Event.STOPPED)
+    assert "catalogue-changed" not in settled.log_file.read_text("utf-8")
+    services = _open(settled)
+    app.build_catalogue(settled, data_folder(), SystemClock().now())
+    assert services.catalogue.refresh()
+    assert "catalogue-changed number=2" in settled.log_file.read_text("utf-8")
     _close(services)
 
 

@@ -155,3 +155,11 @@ def test_what_a_kill_left_behind_is_cleared_away_later(tmp_path: Path) -> None:
     storage.write(path, b"new")
     assert not old.exists()
     assert fresh.exists(), "somebody may be writing it at this moment"
+
+
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OSError, match="pipe"):
+        storage.write(pipe, b"new")
+    assert pipe.is_fifo()

@@ -38,6 +38,7 @@ AS_THEY_ARE = {
     "catalogue",
     "channel",
     "home",
+    "install",
     "kiosk",
     "log",
     "online",

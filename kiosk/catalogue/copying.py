@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk import storage
 from kiosk.catalogue.package import LARGEST_FILE, TooLong
 from kiosk.errors import KioskError
 from kiosk.words import editions as words
@@ -25,6 +26,8 @@ class SourceUnreadable(KioskError):
 
 def copy(source: Path, target: Path) -> None:
     """Copy a file here. Raises ``SourceUnreadable``, ``TooLong``, and ``OSError`` for our disk."""
+    if not storage.is_file(source):
+        raise SourceUnreadable(source)
     try:
         file = source.open("rb")
     except OSError as error:

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk import text
+from kiosk import storage, text
 from kiosk.catalogue import copying, drafts, edition, validity
 from kiosk.catalogue.drafts import Draft
 from kiosk.catalogue.edition import EditionMissing
 from kiosk.catalogue.editions import Editions
 from kiosk.catalogue.findings import errors
-from kiosk.catalogue.installing import AlreadyHere, Installer
+from kiosk.catalogue.installing import Installer
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
-from kiosk.catalogue.package import SUFFIX
+from kiosk.catalogue.package import LATEST, SUFFIX
 from kiosk.catalogue.publishing import Particulars, Publisher
 from kiosk.catalogue.record import Record
 from kiosk.clock import Clock
@@ -28,6 +29,7 @@ from kiosk.errors import KioskError
 from kiosk.settings import Posting, Role
 from kiosk.system.log import Event
 from kiosk.system.log import record as log
+from kiosk.words import commands as command_words
 from kiosk.words import editions as words
 
 _OWN_KEY = "kiosk"
@@ -62,7 +64,8 @@ class CatalogueDesk:
         self._ring = ring
         self._clock = clock
         self._role = posting.role
-        self._installer = Installer(editions, ring, clock)
+        late = self._role is not Role.KIOSK
+        self._installer = Installer(editions, ring, clock, late=late)
         self._publisher = Publisher(editions, ring, clock, self._installer, posting.expires_days)
         self.may_publish = self._role is not Role.KIOSK
 
@@ -131,8 +134,7 @@ class CatalogueDesk:
             edition.write(draft.catalogue, content)
             record, package = self._publisher.publish(content, said)
         log(Event.EDITION_PUBLISHED, number=record.number, effective=record.effective)
-        superseded = tuple(other for other in waiting if other.effective >= record.effective)
-        return Published(record, package, superseded)
+        return Published(record, package, _made_void(waiting, record))
 
     def install(self, source: str | Path) -> Record:
         """Take a signed edition: a file, the newest in a folder, or what an address gives."""
@@ -152,14 +154,14 @@ class CatalogueDesk:
         newest = sorted(offers.values(), key=lambda o: -(o.record.serial if o.record else 0))
         return tuple(newest)
 
-    def roll_back(self, number: int | None = None, *, by: str = "", note: str = "") -> Record:
+    def roll_back(self, number: int | None = None, *, by: str = "", note: str = "") -> Published:
         """Put a kept edition in force again, now, under a new number.
 
         Without a number, the one before the one in force. Where this machine publishes for
         others, it is published again, so that they follow.
         """
         with self._editions.turn():
-            old = self._earlier(number)
+            old, waiting = self._earlier(number), self.waiting()
             said = Particulars(
                 effective=self._editions.moment().date(),
                 by=_short(by),
@@ -169,11 +171,23 @@ class CatalogueDesk:
             )
             if self.may_publish and self._ring.can_sign:
                 content = self._editions.take_out(old)
-                record, _ = self._publisher.publish(content, said)
+                record, package = self._publisher.publish(content, said)
             else:
-                record = self._again(old, said)
+                record, package = self._again(old, said), None
         log(Event.EDITION_ROLLED_BACK, number=record.number, restores=old.number)
-        return record
+        return Published(record, package, _made_void(waiting, record))
+
+    def retire_key(self, id: str) -> None:
+        """Sign no more with a key. Raises ``KioskError``, also where kiosks know no other yet.
+
+        A kiosk learns a new key from an edition that an old one signed too.
+        """
+        signing = {key.id for key in self._ring.known() if key.signs}
+        newest = next((record for record in self.history() if record.signed_by), None)
+        carried = set(newest.signed_by.split(", ")) if newest else set[str]()
+        if id in signing and len(signing) > 1 and not (signing - {id}) & carried:
+            raise KioskError(command_words.KEY_NOT_CARRIED, key=id)
+        self._ring.retire(id)
 
     def signed_file(self, record: Record) -> Path | None:
         """The signed file of an edition published here, to be carried to other machines.
@@ -214,28 +228,35 @@ class CatalogueDesk:
 
             part = place / "part"
             return part.rename(place / fetching.fetch(str(source), part))
-        path = Path(source).expanduser()
-        if path.is_dir():
+        path = Path(source)
+        with suppress(RuntimeError):
+            # A home of somebody unknown is a name like any other.
+            path = path.expanduser()
+        if storage.is_folder(path):
             path = self._best(path)
         copying.copy(path, place / path.name)
         return place / path.name
 
     def _best(self, folder: Path) -> Path:
-        """The newest acceptable file; else the reason why the one that says most is not."""
+        """The newest acceptable file; else the reason why what should be the newest is not."""
         offers = self.offered(folder)
         if not offers:
             raise KioskError(words.PACKAGE_NONE_HERE, suffix=SUFFIX, folder=folder)
         for offer in offers:
             if offer.record is not None:
                 return offer.path
-        problems = [offer.problem for offer in offers if offer.problem is not None]
-        raise next((p for p in problems if isinstance(p, AlreadyHere)), problems[0])
+        newest = max(offers, key=lambda offer: _claim(offer.path.name))
+        assert newest.problem is not None
+        raise newest.problem
 
     def _offers(self, folder: Path) -> Iterator[Offer]:
         try:
-            paths = [p for p in sorted(folder.iterdir()) if p.name.lower().endswith(SUFFIX)]
+            found = sorted(folder.iterdir())
         except OSError as error:
             raise copying.SourceUnreadable(folder) from error
+        # What begins with a dot is a shadow that some systems leave beside a file they copied.
+        names = (path for path in found if not path.name.startswith("."))
+        paths = [path for path in names if path.name.lower().endswith(SUFFIX)]
         for path in paths[-_MOST_OFFERS:]:
             try:
                 yield Offer(path, self._installer.look(path), None)
@@ -269,7 +290,7 @@ class CatalogueDesk:
 
     def _again(self, old: Record, said: Particulars) -> Record:
         """A roll-back on this machine alone: the same content and serial under a new number."""
-        now = self._clock.now()
+        now = self._editions.moment()
         record = Record(
             number=self._editions.next_number(),
             serial=old.serial,
@@ -286,6 +307,16 @@ class CatalogueDesk:
         )
         self._editions.add(record)
         return record
+
+
+def _made_void(waiting: Sequence[Record], record: Record) -> tuple[Record, ...]:
+    """Those that will never be used, because a later number holds from their first day on."""
+    return tuple(other for other in waiting if other.effective >= record.effective)
+
+
+def _claim(name: str) -> tuple[bool, bool, str]:
+    """Names by how new they claim to be; those of our own come after others."""
+    return name == LATEST, name.startswith("danh-muc-"), name
 
 
 def _short(name: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk import storage
 from kiosk.catalogue import edition
 from kiosk.catalogue.findings import Finding
 from kiosk.catalogue.keys import KeyRing
@@ -46,9 +47,9 @@ def read(paths: Sequence[Path], posted: Callable[[], Catalogue | None], ring: Ke
     if not paths:
         raise KioskError(words.DRAFT_NOTHING)
     for path in paths:
-        if not path.exists():
+        if not storage.is_file(path) and not storage.is_folder(path):
             raise KioskError(words.DRAFT_NO_FILE, file=path)
-    if all(path.name.lower().endswith(_PORTAL) and path.is_file() for path in paths):
+    if all(path.name.lower().endswith(_PORTAL) and storage.is_file(path) for path in paths):
         reading = _portal(paths, posted())
     elif len(paths) > 1:
         raise KioskError(words.DRAFT_ONE_FILE)
@@ -73,7 +74,7 @@ def difference(posted: Catalogue | None, new: Catalogue | None) -> Diff | None:
 def _one(path: Path, ring: KeyRing) -> Reading:
     from kiosk.catalogue.reading import Reading
 
-    if path.is_dir():
+    if storage.is_folder(path):
         from kiosk.catalogue import folder
 
         return folder.read(path)

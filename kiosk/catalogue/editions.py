@@ -69,11 +69,17 @@ class Editions:
         self._clock = clock
         # A content is hashed once, until its file changes.
         self._verdicts: dict[tuple[str, int, int, int], bool] = {}
+        self._unread = False
 
     # Reading
 
     def stamp(self) -> object:
-        """Another value whenever an edition came or went; costs two looks into folders."""
+        """Another value whenever an edition came or went; costs two looks into folders.
+
+        Always another one while a content could not be read: the next try may succeed.
+        """
+        if self._unread:
+            return object()
         return tuple((_names(place), _changed(place)) for place in (self._records, self._bodies))
 
     def history(self) -> tuple[Record, ...]:
@@ -81,11 +87,16 @@ class Editions:
         return self._read()[0]
 
     def moment(self) -> dt.datetime:
-        """The moment to go by: the clock's, unless that was set back."""
+        """The moment of what is done now: the clock's, unless that has lost its battery."""
+        return validity.present(self.history(), self._clock.now())
+
+    def shown_at(self) -> dt.datetime:
+        """The moment whose edition is shown: the clock's, unless that was set back."""
         return validity.moment(self.history(), self._clock.now())
 
     def standing(self) -> Standing:
         """What is in force now, what will be, and what is wrong."""
+        self._unread = False
         known, spoilt = self._read()
         day = validity.moment(known, self._clock.now()).date()
         candidates = validity.seen(known, day)
@@ -112,14 +123,21 @@ class Editions:
 
     def is_sound(self, record: Record) -> bool:
         """Whether its content is here, and is byte for byte the one that was put in."""
+        return self._verdict(record) is True
+
+    def _verdict(self, record: Record) -> bool | None:
+        """None where it could not be read this time, which says nothing against it."""
         path = self._body(record.body)
         try:
             state = path.stat()
-        except OSError:
+            key = (record.body, state.st_ino, state.st_size, state.st_mtime_ns)
+            if key not in self._verdicts:
+                self._verdicts[key] = _digest(path) == record.body
+        except FileNotFoundError:
             return False
-        key = (record.body, state.st_ino, state.st_size, state.st_mtime_ns)
-        if key not in self._verdicts:
-            self._verdicts[key] = _digest(path) == record.body
+        except OSError:
+            self._unread = True
+            return None
         return self._verdicts[key]
 
     # Changing
@@ -187,8 +205,11 @@ class Editions:
         """Remove contents nobody needs any more, and those of editions that never were."""
         known = self.history()
         day = validity.moment(known, self._clock.now()).date()
-        seen = dict.fromkeys(r.body for r in validity.seen(known, day) if self.is_sound(r))
-        keep = {*list(seen)[:KEPT], *(record.body for record in validity.waiting(known, day))}
+        seen = {r.body: self._verdict(r) for r in validity.seen(known, day)}
+        sound = [body for body, verdict in seen.items() if verdict]
+        unread = [body for body, verdict in seen.items() if verdict is None]
+        waiting = [record.body for record in validity.waiting(known, day)]
+        keep = {*sound[:KEPT], *unread, *waiting}
         for path in self._bodies.glob("*.sqlite"):
             if path.stem not in keep:
                 # Windows keeps what somebody has open; it goes the next time.
@@ -232,8 +253,5 @@ def _changed(folder: Path) -> int:
 
 
 def _digest(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -18,6 +18,7 @@ from kiosk.system.log import record as log
 from kiosk.words import editions as words
 
 _CLOCKS_DIFFER = dt.timedelta(days=1)
+_LARGEST_STEP = 1_000
 _DATE = "%d/%m/%Y"
 
 
@@ -33,6 +34,10 @@ class Older(PackageRefused):
     """Older than what this machine has seen."""
 
 
+class TooFarAhead(PackageRefused):
+    """Its number leaves so many out that nothing published later would ever be newer."""
+
+
 class AlreadyHere(PackageRefused):
     """This machine has had it; taking it again would undo a roll-back behind people's backs."""
 
@@ -42,12 +47,19 @@ class ContentDamaged(PackageRefused):
 
 
 class Installer:
-    """Turns signed files into editions."""
+    """Turns signed files into editions.
 
-    def __init__(self, editions: Editions, ring: KeyRing, clock: Clock) -> None:
+    ``late`` is for machines that publish: one that is set up anew begins with the last file there
+    is, however old. A kiosk refuses what has expired.
+    """
+
+    def __init__(
+        self, editions: Editions, ring: KeyRing, clock: Clock, *, late: bool = False
+    ) -> None:
         self._editions = editions
         self._ring = ring
         self._clock = clock
+        self._late = late
 
     def look(self, path: Path) -> Record:
         """The record a file would get; its content is not read.
@@ -84,8 +96,12 @@ class Installer:
 
     def _known(self, header: Header, path: Path) -> Record | None:
         """The record this file is of, where its content is lost; raises where it is not new."""
-        now = self._editions.moment()
-        if header.expires < now.date():
+        records = self._editions.history()
+        # What a trusted key vouched for last has passed, whatever this clock says. Other records
+        # only say what this clock said once, and it may have been ahead.
+        vouched = [r.published_at for r in records if r.signed_by and r.restores is None]
+        now = max([self._editions.moment(), *vouched[:1]]).astimezone(VIETNAM_TIME)
+        if header.expires < now.date() and not self._late:
             raise Expired(words.PACKAGE_EXPIRED, file=path.name, date=f"{header.expires:{_DATE}}")
         if header.published_at > now + _CLOCKS_DIFFER:
             raise FromTheFuture(
@@ -94,14 +110,17 @@ class Installer:
                 date=f"{header.published_at.astimezone(VIETNAM_TIME):{_DATE}}",
                 today=f"{now:{_DATE}}",
             )
-        records = self._editions.history()
         last = max((record.serial for record in records), default=0)
+        if last and header.serial > last + _LARGEST_STEP:
+            raise TooFarAhead(
+                words.PACKAGE_TOO_FAR_AHEAD, file=path.name, serial=header.serial, known=last
+            )
         if header.serial > last:
             return None
         same = [r for r in records if (r.serial, r.body) == (header.serial, header.sha256)]
         if header.serial < last or not same:
             raise Older(words.PACKAGE_OLDER, file=path.name, serial=header.serial, known=last)
-        day = now.date()
+        day = self._editions.shown_at().date()
         used = {*validity.seen(records, day), *validity.waiting(records, day)}
         lost = [r for r in same if r in used and not self._editions.is_sound(r)]
         if not lost:
@@ -122,8 +141,19 @@ class Installer:
             expires=header.expires,
             body=header.sha256,
             signed_by=vouched.signed_by,
-            added_at=self._clock.now(),
+            added_at=self._arrival(header),
         )
+
+    def _arrival(self, header: Header) -> dt.datetime:
+        """When an edition comes that is added now; what is shown goes by it from then on.
+
+        The clock's moment where it has reached all the edition says. Otherwise the clock stands
+        back, or the edition waits: then not before anything known, lest nothing be in force.
+        """
+        now = self._clock.now().astimezone(VIETNAM_TIME)
+        if now >= header.published_at and now.date() >= header.effective:
+            return now
+        return max(self._editions.shown_at(), header.published_at.astimezone(VIETNAM_TIME))
 
 
 def _demand_readable(content: Path, package: Path) -> None:

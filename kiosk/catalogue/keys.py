@@ -117,8 +117,12 @@ class KeyRing:
     def can_sign(self) -> bool:
         return any(self._signing.glob("*.key"))
 
-    def create(self, name: str) -> PublicKey:
-        """A new pair; it signs from now on, and is trusted here. Raises ``KioskError``."""
+    def create(self, name: str, carried: Path | None = None) -> PublicKey:
+        """A new pair; it signs from now on, and is trusted here.
+
+        The public half is also written into the folder ``carried``, before all else: where that
+        cannot be, there is no new key. Raises ``KioskError``.
+        """
         from nacl.signing import SigningKey
 
         said = text.clean(name)[:_NAME_LENGTH]
@@ -126,6 +130,8 @@ class KeyRing:
             raise KioskError(words.KEY_NAME_EMPTY)
         secret = SigningKey.generate()
         made = PublicKey(bytes(secret.verify_key), said)
+        if carried is not None:
+            self._write(carried / f"{made.id}.pub", made.text())
         # Trusted first: what signs and is not trusted would publish what nobody takes.
         self._write(self._trusted / f"{made.id}.pub", made.text())
         path = self._signing / f"{made.id}.key"
@@ -222,6 +228,8 @@ def _written(title: str, name: str, id: str, key: bytes) -> str:
 
 
 def _content(path: Path) -> bytes:
+    if not storage.is_file(path):
+        raise FileNotFoundError(path)
     with path.open("rb") as file:
         return file.read(_LARGEST_FILE)
 

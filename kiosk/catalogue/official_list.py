@@ -10,32 +10,31 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from kiosk import text
 from kiosk.catalogue.checks import CODE
 from kiosk.catalogue.model import Catalogue, Procedure
 from kiosk.catalogue.portal import national
+from kiosk.catalogue.workbook.opening import open_file
+from kiosk.catalogue.workbook.scan import KIND
+from kiosk.catalogue.workbook.tables import Cells
 from kiosk.errors import KioskError
 from kiosk.words import portal as words
 
 _CODE, _NAME = "Mã số", "Tên"
 _ISSUER, _EXECUTING, _FIELD = "Cơ quan ban hành", "Cơ quan thực hiện", "Lĩnh vực"
 _HEADER_WITHIN = 10
-_MOST_ROWS = 50_000
-_MOST_UNPACKED = 60_000_000
-"""Bytes. The longest list of one ministry unpacks to less than one million."""
 
 _COMMUNE = re.compile(r"\b(?:cap xa|ubnd xa|uy ban nhan dan xa|phuong|cong an xa)\b")
 _PUNCTUATION = re.compile(r"[^\w]+")
 
 
 class ListUnreadable(KioskError):
-    """The file is no list of procedures."""
+    """The workbook is no list of procedures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,34 +67,25 @@ class Comparison:
 
 
 def read(path: Path) -> tuple[ListedProcedure, ...]:
-    """The rows of a list. Raises ``ListUnreadable``."""
+    """The rows of a list. Raises ``WorkbookUnreadable`` or ``ListUnreadable``."""
     rows = _rows(path)
-    for at, row in enumerate(rows[:_HEADER_WITHIN]):
+    for row in islice(rows, _HEADER_WITHIN):
         heads = [text.fold(str(cell)) for cell in row]
         if text.fold(_CODE) in heads and text.fold(_NAME) in heads:
-            return tuple(_listed(heads, rows[at + 1 :]))
+            return tuple(_listed(heads, rows))
     raise ListUnreadable(words.LIST_WITHOUT_COLUMNS, file=path.name, code=_CODE, name=_NAME)
 
 
-def _rows(path: Path) -> Sequence[Sequence[Any]]:
-    # Loaded here: every start of the kiosk would pay for it otherwise.
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    unreadable = ListUnreadable(words.LIST_UNREADABLE, file=path.name, kind=".xlsx")
-    try:
-        with zipfile.ZipFile(path) as packed:
-            if sum(part.file_size for part in packed.infolist()) > _MOST_UNPACKED:
-                raise ListUnreadable(words.TOO_LARGE, file=path.name)
-        with CalamineWorkbook.from_path(str(path)) as workbook:  # pyright: ignore[reportUnknownMemberType]
-            return workbook.get_sheet_by_index(0).to_python(nrows=_MOST_ROWS)
-    except (zipfile.BadZipFile, CalamineError, IndexError) as error:
-        raise unreadable from error
-    except OSError as error:
-        raise ListUnreadable(words.MISSING, file=path.name) from error
+def _rows(path: Path) -> Iterator[Cells]:
+    """The rows of the first sheet, opened as carefully as a workbook of ours."""
+    sheet = next(open_file(path), None)
+    if sheet is None:
+        raise ListUnreadable(words.LIST_UNREADABLE, file=path.name, kind=KIND)
+    return iter(sheet.rows)
 
 
-def _listed(heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[ListedProcedure]:
-    def cell(row: Sequence[Any], head: str) -> str:
+def _listed(heads: Sequence[str], rows: Iterable[Cells]) -> list[ListedProcedure]:
+    def cell(row: Cells, head: str) -> str:
         folded = text.fold(head)
         return str(row[heads.index(folded)]).strip() if folded in heads else ""
 

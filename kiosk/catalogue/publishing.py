@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk import storage
-from kiosk.catalogue import edition, package
+from kiosk.catalogue import edition, package, validity
 from kiosk.catalogue.edition import Edition, EditionDamaged, Imprint
 from kiosk.catalogue.editions import Editions
 from kiosk.catalogue.installing import Installer
@@ -41,10 +41,20 @@ class Particulars:
 
 
 def post_unsigned(
-    editions: Editions, catalogue: Catalogue, said: Particulars, now: dt.datetime
-) -> Record:
-    """Put a catalogue in force on this machine alone, unsigned. Raises ``KioskError``."""
+    editions: Editions,
+    catalogue: Catalogue,
+    said: Particulars,
+    now: dt.datetime,
+    *,
+    only_first: bool = False,
+) -> Record | None:
+    """Put a catalogue in force on this machine alone, unsigned. Raises ``KioskError``.
+
+    Nothing is done where it should be the first edition here, and there is one already.
+    """
     with editions.turn():
+        if only_first and editions.history():
+            return None
         content = editions.incoming / "made.sqlite"
         edition.write(catalogue, content)
         number = editions.next_number()
@@ -112,8 +122,10 @@ class Publisher:
         """
         last = max((record.serial for record in self._editions.history()), default=0)
         serial = self._editions.next_number(last + 1)
-        unsigned = _unsigned(serial, _digest(content), said, self._clock.now())
-        expires = self._editions.moment().date() + self._valid
+        moment = validity.present(self._editions.history(), self._clock.now())
+        unsigned = _unsigned(serial, _digest(content), said, moment)
+        # Counted from the latest day anybody may have seen, so that it is not born too old.
+        expires = self._editions.shown_at().date() + self._valid
         made = self._make(replace(unsigned, serial=serial, expires=expires), content)
         record = self._installer.install(made[0], said.restores)
         try:

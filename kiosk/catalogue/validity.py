@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from kiosk.catalogue.record import Record
 from kiosk.clock import VIETNAM_TIME
 
+PROGRAM_MADE = dt.datetime(2026, 7, 1, tzinfo=VIETNAM_TIME)
+"""No clock that stands before this program was made is right: it has lost its battery."""
+
 
 def moment(records: Sequence[Record], now: dt.datetime) -> dt.datetime:
     """The moment to go by, in Vietnamese time.
@@ -21,6 +24,14 @@ def moment(records: Sequence[Record], now: dt.datetime) -> dt.datetime:
     """
     latest = max((record.added_at for record in records[:1]), default=now)
     return max(now, latest).astimezone(VIETNAM_TIME)
+
+
+def present(records: Sequence[Record], now: dt.datetime) -> dt.datetime:
+    """The moment of what is done now, in Vietnamese time: the clock's, unless that is impossible.
+
+    Once set a year ahead and then put right, a clock must not make all that is done later wait.
+    """
+    return now.astimezone(VIETNAM_TIME) if now >= PROGRAM_MADE else moment(records, now)
 
 
 def seen(records: Sequence[Record], day: dt.date) -> tuple[Record, ...]:

@@ -15,9 +15,9 @@ from kiosk.home import Home
 from kiosk.words import commands as words
 
 if TYPE_CHECKING:
-    from kiosk.catalogue.desk import Draft
-    from kiosk.catalogue.editions import Record
+    from kiosk.catalogue.desk import CatalogueDesk, Draft, Published
     from kiosk.catalogue.findings import Finding
+    from kiosk.catalogue.record import Record
 
 _DRAFT = "danh-muc-nhap.xlsx"
 _DRAFT_HELP = "a workbook, a folder of YAML files, files of the portal, or a signed edition"
@@ -135,9 +135,27 @@ def _diff(parsed: argparse.Namespace, where: Home) -> int:
     return 0
 
 
-def _publish(parsed: argparse.Namespace, where: Home) -> int:
+def _lines(done: Published) -> list[str]:
+    """What to know of a new edition, beside that it is there."""
+    lines: list[str] = []
+    if done.package is not None:
+        lines.append(words.PACKAGE_AT(file=done.package))
+    for old in done.superseded:
+        lines.append(words.SUPERSEDED(number=old.number, date=f"{old.effective:{_DATE}}"))
+    return lines
+
+
+def _answer(done: Published) -> dict[str, object]:
     import msgspec
 
+    return {
+        **msgspec.to_builtins(done.record),
+        "package": done.package,
+        "superseded": [old.number for old in done.superseded],
+    }
+
+
+def _publish(parsed: argparse.Namespace, where: Home) -> int:
     services = app.open_services(where)
     draft = _sound(parsed, services.desk.open_draft(parsed.files))
     done = services.desk.publish(draft, effective=parsed.effective, by=parsed.by, note=parsed.note)
@@ -145,18 +163,16 @@ def _publish(parsed: argparse.Namespace, where: Home) -> int:
     later = record.effective > services.clock.now().date()
     said = words.PUBLISHED_LATER if later else words.PUBLISHED_NOW
     lines = [said(number=record.number, date=f"{record.effective:{_DATE}}")]
-    if done.package is not None:
-        lines.append(words.PACKAGE_AT(file=done.package))
-    for old in done.superseded:
-        lines.append(words.SUPERSEDED(number=old.number, date=f"{old.effective:{_DATE}}"))
+    if draft.diff is not None:
+        # A draft made before the newest edition undoes that one: the count may give it away.
+        lines.append(draft.diff.summary())
+    lines += _lines(done)
+    before = [other for other in services.desk.waiting() if other.effective < record.effective]
+    for other in before:
+        lines.append(words.COMES_AFTER(number=other.number, date=f"{other.effective:{_DATE}}"))
     if draft.findings:
         lines.append(_summary(draft.findings))
-    answer = {
-        **msgspec.to_builtins(record),
-        "package": done.package,
-        "superseded": [old.number for old in done.superseded],
-    }
-    say(parsed, answer, *lines)
+    say(parsed, {**_answer(done), "comes_after": [other.number for other in before]}, *lines)
     return 0
 
 
@@ -209,14 +225,30 @@ def _compare(parsed: argparse.Namespace, where: Home) -> int:
     return 0
 
 
+def _newest_in_use(desk: CatalogueDesk) -> Record | None:
+    """What came last to this machine, if that is in force or waits for its day."""
+    newest = max((record.serial for record in desk.history()), default=0)
+    used = (*filter(None, [desk.in_force()]), *desk.waiting())
+    return next((record for record in used if record.serial == newest), None)
+
+
 def _install(parsed: argparse.Namespace, where: Home) -> int:
+    from kiosk.catalogue.installing import AlreadyHere
+
     services = app.open_services(where)
     source = parsed.source or services.settings.catalogue.source
     if not source:
         raise KioskError(words.NO_SOURCE, setting="[catalogue] source")
-    record = services.desk.install(source)
-    later = record.effective > services.clock.now().date()
-    said = words.INSTALLED_LATER if later else words.INSTALLED_NOW
+    fresh = words.INSTALLED_NOW, words.INSTALLED_LATER
+    known = words.ALREADY_IN_FORCE, words.ALREADY_WAITING
+    try:
+        record, (now, later) = services.desk.install(source), fresh
+    except AlreadyHere:
+        # Asked every night by a timer, this is the usual answer. After a roll-back it is not.
+        record, (now, later) = _newest_in_use(services.desk), known
+        if record is None:
+            raise
+    said = later if record in services.desk.waiting() else now
     say(parsed, record, said(number=record.number, date=f"{record.effective:{_DATE}}"))
     return 0
 
@@ -254,6 +286,7 @@ def _history(parsed: argparse.Namespace, where: Home) -> int:
 
 def _rollback(parsed: argparse.Namespace, where: Home) -> int:
     desk = app.open_services(where).desk
-    record = desk.roll_back(parsed.number, by=parsed.by, note=parsed.note)
-    say(parsed, record, words.ROLLED_BACK(restores=record.restores, number=record.number))
+    done = desk.roll_back(parsed.number, by=parsed.by, note=parsed.note)
+    said = words.ROLLED_BACK(restores=done.record.restores, number=done.record.number)
+    say(parsed, _answer(done), said, *_lines(done))
     return 0

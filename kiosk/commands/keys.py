@@ -41,8 +41,8 @@ def _add_out(parser: argparse.ArgumentParser) -> None:
 def _create(parsed: argparse.Namespace, where: Home) -> int:
     ring = app.key_ring(where)
     name = parsed.name or _office_name(where)
-    key = ring.create(name)
-    file = ring.export(key.id, parsed.out)
+    key = ring.create(name, parsed.out)
+    file = parsed.out / f"{key.id}.pub"
     secret = ring.folder / "signing"
     said = words.KEY_MADE(key=key.id, file=file, secret=secret)
     say(parsed, {"key": key.id, "name": key.name, "file": str(file)}, said)
@@ -80,8 +80,9 @@ def _revoke(parsed: argparse.Namespace, where: Home) -> int:
 
 
 def _retire(parsed: argparse.Namespace, where: Home) -> int:
-    app.key_ring(where).retire(parsed.key)
-    say(parsed, {"key": parsed.key}, words.KEY_RETIRED(key=parsed.key))
+    app.open_services(where).desk.retire_key(parsed.key)
+    said = words.KEY_RETIRED(key=parsed.key), words.KEY_RETIRED_ADVICE()
+    say(parsed, {"key": parsed.key}, *said)
     return 0
 
 

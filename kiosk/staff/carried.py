@@ -23,6 +23,9 @@ WORKBOOK = ".xlsx"
 DRAFT_KINDS = (WORKBOOK, ".json", ".jsonl", ".jsonl.gz")
 """Workbooks of ours, and records of the national portal."""
 
+_TO_BE_SAVED_ANEW = (".xls", ".xlsm", ".ods")
+"""Listed too: who looks for such a workbook learns by touching it how to save it."""
+
 _FOLDER_SIGN = "office.yaml"
 """A folder with this in it is a catalogue as files."""
 
@@ -78,7 +81,7 @@ def _is_folder(path: Path) -> bool:
 
 def _draft(path: Path) -> Carried | None:
     try:
-        if path.name.lower().endswith(DRAFT_KINDS) and path.is_file():
+        if path.name.lower().endswith((*DRAFT_KINDS, *_TO_BE_SAVED_ANEW)) and path.is_file():
             facts = path.stat()
             return Carried(path, facts.st_size, _moment(facts.st_mtime))
         if (path / _FOLDER_SIGN).is_file():

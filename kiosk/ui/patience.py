@@ -10,11 +10,15 @@ _AT_THE_DOOR = (30, 10)
 """The question for a PIN does not stand long on the glass of a kiosk with nobody answering."""
 
 
-def patience(route: Route, settings: Settings, staff_is_in: bool) -> tuple[int, int]:
+def patience(
+    route: Route, settings: Settings, staff_is_in: bool, *, on_pc: bool = False
+) -> tuple[int, int]:
     """Seconds until the question, and seconds that the question waits."""
     visit, staff = settings.visit, settings.staff
     if staff_is_in:
-        return staff.idle_seconds, staff.warning_seconds
+        # Nobody passes by a PC of the staff, and they mend a workbook beside a draft they read.
+        idle = staff.pc_idle_seconds if on_pc else staff.idle_seconds
+        return idle, staff.warning_seconds
     if isinstance(route, PinRoute | FirstPersonRoute):
         return _AT_THE_DOOR
     if _shows_code(route):

@@ -62,6 +62,6 @@ class StaffDoor(QObject):
             self._mode.set_theme(theme)
 
     def wait(self) -> None:
-        """Until the job under way has ended."""
+        """Until every job has ended."""
         if self._mode is not None:
-            self._mode.work.wait()
+            self._mode.wait()

@@ -237,7 +237,9 @@ class KioskWindow(QWidget):
         if at_home:
             self.idle.rest()
         else:
-            self.idle.watch(*patience(self.route, self._settings, bool(self.staff.name)))
+            staff = self.staff
+            waits = patience(self.route, self._settings, bool(staff.name), on_pc=staff.on_pc)
+            self.idle.watch(*waits)
         self.arrived.emit(self.route)
 
     # Staff mode

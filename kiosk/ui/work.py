@@ -1,8 +1,11 @@
-"""Work beside the GUI thread: one job at a time, its outcome told back in the GUI thread.
+"""Work beside the GUI thread, its outcome told back in the GUI thread.
 
 Reading a workbook or publishing takes seconds on a weak machine, and touches stay quick all the
 while. What people can meet comes back as its sentence; a bug is logged and becomes a sentence
 too, because a thread has no other place where it could surface.
+
+One job is waited for at a time. What changes something is never overtaken; what only reads gives
+way to the next job, because a stick that answers no more must not hold up everything else.
 """
 
 from __future__ import annotations
@@ -22,48 +25,63 @@ T = TypeVar("T")
 class _Told(QObject):
     """Carries the outcome back into the GUI thread."""
 
-    ended = Signal(object)
+    ended = Signal(int, object)
 
 
 class _Job(QRunnable):
-    def __init__(self, job: Callable[[], Callable[[], None]], told: _Told) -> None:
+    def __init__(self, number: int, job: Callable[[], Callable[[], None]], told: _Told) -> None:
         super().__init__()
+        self._number = number
         self._job = job
         self._told = told
 
     def run(self) -> None:
-        self._told.ended.emit(self._job())
+        self._told.ended.emit(self._number, self._job())
+
+
+_MOST_BESIDE = 3
+"""Jobs that run at once, nearly all of them given up; more wait in line."""
 
 
 class Work(QObject):
-    """At most one job is under way."""
+    """At most one job is waited for."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._busy = False
         self._wanted = True
+        self._reads = False
+        self._number = 0
         self._told = _Told(self)
         self._told.ended.connect(self._end)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._pool.setMaxThreadCount(_MOST_BESIDE)
 
     @property
     def busy(self) -> bool:
-        """Whether a job is under way."""
+        """Whether a job is under way that is not given up."""
         return self._busy
 
     def start(
-        self, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[str], None]
+        self,
+        job: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[str], None],
+        *,
+        reads: bool = False,
     ) -> bool:
-        """Begin a job; ``False``, and nothing begun, while another one is under way.
+        """Begin a job; ``False``, and nothing begun, while one that changes things is under way.
 
         Afterwards, in the GUI thread, ``done`` gets what it gave, or ``failed`` the sentence
-        about what went wrong.
+        about what went wrong. ``reads`` says that it changes nothing: where another job begins
+        before it has ended, it is given up, and nothing is told of it.
         """
-        if self._busy:
+        if self._busy and not self._reads:
             return False
         self._busy = self._wanted = True
-        self._pool.start(_Job(lambda: _outcome(job, done, failed), self._told))
+        self._reads = reads
+        self._number += 1
+        self._pool.start(_Job(self._number, lambda: _outcome(job, done, failed), self._told))
         return True
 
     def forget(self) -> None:
@@ -71,10 +89,12 @@ class Work(QObject):
         self._wanted = False
 
     def wait(self) -> None:
-        """Until the job under way has ended."""
+        """Until every job has ended."""
         self._pool.waitForDone()
 
-    def _end(self, tell: Callable[[], None]) -> None:
+    def _end(self, number: int, tell: Callable[[], None]) -> None:
+        if number != self._number:
+            return
         self._busy = False
         if self._wanted:
             tell()

@@ -49,12 +49,15 @@ NO_SUCH_OPTION = QT_TRANSLATE_NOOP(
 )
 EDITION_MISSING = QT_TRANSLATE_NOOP(
     "catalogue",
-    "Máy này chưa có danh mục thủ tục. Cán bộ hãy chạy lệnh «kiosk catalogue build» để nạp lại.",
+    "Máy này chưa có danh mục thủ tục. Cán bộ hãy nhận bản có chữ ký từ USB, "
+    "hoặc chạy lệnh «kiosk catalogue install»; "
+    "trên máy được công bố thì chạy «kiosk catalogue build».",
 )
 EDITION_DAMAGED = QT_TRANSLATE_NOOP(
     "catalogue",
-    "Danh mục thủ tục bị hỏng, không đọc được. "
-    "Cán bộ hãy chạy lệnh «kiosk catalogue build» để nạp lại.",
+    "Danh mục thủ tục bị hỏng, không đọc được. Cán bộ hãy nhận lại bản có chữ ký từ USB, "
+    "hoặc chạy lệnh «kiosk catalogue install»; "
+    "trên máy được công bố thì chạy «kiosk catalogue build».",
 )
 EDITION_UNWRITABLE = QT_TRANSLATE_NOOP(
     "catalogue",

@@ -36,9 +36,21 @@ SUPERSEDED = QT_TRANSLATE_NOOP(
     "Lưu ý: ấn bản {number} đang chờ ngày {date} sẽ không được dùng nữa, vì bản này mới hơn. "
     "Nếu vẫn cần các thay đổi của bản đó, hãy đưa chúng vào một bản mới.",
 )
+COMES_AFTER = QT_TRANSLATE_NOOP(
+    "commands",
+    "Lưu ý: ấn bản {number} sẽ dùng từ {date}, sau đó bản này thay hoàn toàn ấn bản đó. "
+    "Nếu bản này chưa có các thay đổi của ấn bản {number}, hãy đưa chúng vào một bản mới.",
+)
 INSTALLED_NOW = QT_TRANSLATE_NOOP("commands", "Đã nhận ấn bản {number}, dùng ngay từ bây giờ.")
 INSTALLED_LATER = QT_TRANSLATE_NOOP(
     "commands", "Đã nhận ấn bản {number}, tự có hiệu lực lúc 0 giờ ngày {date}."
+)
+ALREADY_IN_FORCE = QT_TRANSLATE_NOOP(
+    "commands", "Không có gì mới: máy đang dùng ấn bản {number}, cũng là bản mới nhất ở đó."
+)
+ALREADY_WAITING = QT_TRANSLATE_NOOP(
+    "commands",
+    "Không có gì mới: máy đã có ấn bản {number}, tự có hiệu lực lúc 0 giờ ngày {date}.",
 )
 NO_SOURCE = QT_TRANSLATE_NOOP(
     "commands",
@@ -82,6 +94,17 @@ NO_KEYS = QT_TRANSLATE_NOOP("commands", "Máy này chưa có khóa nào.")
 KEY_NOW_TRUSTED = QT_TRANSLATE_NOOP("commands", "Từ nay máy này nhận ấn bản ký bằng khóa {key}.")
 KEY_NO_LONGER = QT_TRANSLATE_NOOP("commands", "Máy này không nhận ấn bản ký bằng khóa {key} nữa.")
 KEY_RETIRED = QT_TRANSLATE_NOOP("commands", "Khóa {key} không còn được dùng để ký.")
+KEY_RETIRED_ADVICE = QT_TRANSLATE_NOOP(
+    "commands",
+    "Kiosk nào chưa cài ấn bản có chữ ký mới thì sẽ không nhận các ấn bản sau. "
+    "Hãy đợi mọi kiosk đã cài rồi mới công bố tiếp.",
+)
+KEY_NOT_CARRIED = QT_TRANSLATE_NOOP(
+    "commands",
+    "Chưa bỏ được khóa {key}: ấn bản mới nhất chưa có chữ ký của khóa mới, "
+    "nên các kiosk chưa biết khóa mới. "
+    "Hãy công bố một ấn bản, đợi mọi kiosk đã cài, rồi làm lại.",
+)
 
 STAFF_NAME = QT_TRANSLATE_NOOP("commands", "Cán bộ: {name}")
 NO_STAFF = QT_TRANSLATE_NOOP("commands", "Chưa có cán bộ nào có mã.")

@@ -13,6 +13,12 @@ PASSED_OVER = QT_TRANSLATE_NOOP(
     "Hãy cài lại hoặc công bố lại ấn bản mới nhất.",
 )
 
+SETTINGS_LOST = QT_TRANSLATE_NOOP(
+    "editions",
+    "Không thấy tệp cài đặt {file}, mà máy này từng nhận danh mục có chữ ký, "
+    "nên máy chỉ nhận chứ không công bố. Cán bộ chép lại tệp ấy từ bản sao lưu hoặc viết lại.",
+)
+
 # Publishing
 
 MAY_NOT_PUBLISH = QT_TRANSLATE_NOOP(
@@ -120,6 +126,12 @@ PACKAGE_ALREADY_HERE = QT_TRANSLATE_NOOP(
 )
 PACKAGE_NONE_HERE = QT_TRANSLATE_NOOP(
     "editions", "Không có tệp danh mục đã ký (đuôi {suffix}) trong {folder}."
+)
+
+PACKAGE_TOO_FAR_AHEAD = QT_TRANSLATE_NOOP(
+    "editions",
+    "Tệp {file} ghi là ấn bản {serial}, nhảy quá xa so với ấn bản {known} mà máy đã có, "
+    "nên máy không nhận. Hãy báo cán bộ kỹ thuật: có thể khóa ký đã lọt ra ngoài.",
 )
 
 # From an address

@@ -168,6 +168,12 @@ COUNT_OR_MAKE_NOTE = QT_TRANSLATE_NOOP(
     "findings",
     "Ghi số bản chính hoặc số bản sao; nếu chỉ là lời dặn thì chuyển xuống phần điều cần biết.",
 )
+LETTERS_LOST = QT_TRANSLATE_NOOP("findings", "có chữ bị hỏng, người dân không đọc được.")
+TYPE_TEXT_AGAIN = QT_TRANSLATE_NOOP("findings", "Gõ lại chỗ đó cho đúng.")
+CODE_OF_PAGES = QT_TRANSLATE_NOOP("findings", "có lẫn mã của trang mạng: «{code}».")
+DELETE_CODE_OF_PAGES = QT_TRANSLATE_NOOP("findings", "Xóa mã đó, chỉ giữ lại chữ.")
+COUNT_HUGE = QT_TRANSLATE_NOOP("findings", "{count} bản là quá nhiều, có thể gõ nhầm.")
+DATE_UNLIKELY = QT_TRANSLATE_NOOP("findings", "ngày {date} khó có thể đúng.")
 ABOLISHED = QT_TRANSLATE_NOOP("findings", "nhắc đến «{thing}», nay đã bãi bỏ.")
 NO_DISTRICTS = QT_TRANSLATE_NOOP(
     "findings",

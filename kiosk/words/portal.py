@@ -20,6 +20,9 @@ CUT_SHORT = QT_TRANSLATE_NOOP("portal", "tệp bị cụt hoặc hỏng từ đ�
 DOWNLOAD_AGAIN = QT_TRANSLATE_NOOP("portal", "Tải lại tệp từ Cổng.")
 LINE_BROKEN = QT_TRANSLATE_NOOP("portal", "dòng này hỏng nên đã bỏ qua.")
 LINE_TOO_LONG = QT_TRANSLATE_NOOP("portal", "dòng này quá dài nên đã bỏ qua.")
+TOO_MANY_BAD = QT_TRANSLATE_NOOP(
+    "portal", "đã có {count} dòng hỏng nên không đọc tiếp từ dòng này đến hết tệp."
+)
 VALUE_MISFIT = QT_TRANSLATE_NOOP(
     "portal", "giá trị ở «{part}» không đúng dạng nên đã bỏ qua cả thủ tục này."
 )

@@ -156,6 +156,10 @@ OFFICE_SUPERSEDES = QT_TRANSLATE_NOOP(
     "staff-office",
     "Lưu ý: bản danh mục đang chờ ngày {date} sẽ không được dùng nữa, bạn phải công bố lại bản đó.",
 )
+OFFICE_WHEN_TAKEN = QT_TRANSLATE_NOOP(
+    "staff-office", "Các máy kiosk chỉ đổi theo sau khi nhận tệp đã ký của bản mới."
+)
+OFFICE_CHANGED = QT_TRANSLATE_NOOP("staff-office", "Đã đổi: {text}. Danh mục nay mang số {number}.")
 OFFICE_SAVING = QT_TRANSLATE_NOOP("staff-office", "Đang công bố… Bạn đừng tắt máy.")
 OFFICE_CHANGED_NOTE = QT_TRANSLATE_NOOP("staff-office", "Đổi: {text}")
 OFFICE_SOURCE = QT_TRANSLATE_NOOP("staff-office", "Nội dung cơ quan, gõ trên máy")

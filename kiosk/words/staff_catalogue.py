@@ -8,6 +8,7 @@ from kiosk.words import QT_TRANSLATE_NOOP
 # Words that several screens say
 EDITION = QT_TRANSLATE_NOOP("staff-catalogue", "Ấn bản {number}")
 SINCE = QT_TRANSLATE_NOOP("staff-catalogue", "Dùng từ {date}")
+PLANNED = QT_TRANSLATE_NOOP("staff-catalogue", "Định dùng từ {date}")
 FROM_DAY = QT_TRANSLATE_NOOP("staff-catalogue", "Tự dùng từ 0 giờ {date}")
 PUBLISHED_BY = QT_TRANSLATE_NOOP("staff-catalogue", "{by} công bố lúc {time}")
 PUBLISHED_AT = QT_TRANSLATE_NOOP("staff-catalogue", "Công bố lúc {time}")
@@ -31,6 +32,11 @@ STALE = QT_TRANSLATE_NOOP(
     "staff-catalogue",
     "Máy này vừa có ấn bản mới hơn, nên trang này không còn đúng nữa. "
     "Bạn về Danh mục rồi làm lại từ đầu.",
+)
+
+# A change that was done after its page was left
+LEFT_FAILED = QT_TRANSLATE_NOOP(
+    "staff-catalogue", "Việc bạn giao cho máy trước khi rời trang đã không làm được."
 )
 
 # The home of the part
@@ -61,7 +67,7 @@ ONLY_TAKES = QT_TRANSLATE_NOOP(
 # Choosing a file
 CHOOSE_FILE = QT_TRANSLATE_NOOP("staff-catalogue", "Bạn đưa tệp nào lên?")
 CHOOSE_FILE_KINDS = QT_TRANSLATE_NOOP(
-    "staff-catalogue", "Máy tìm thấy {count} tệp đọc được ({kinds}), mới nhất ở trên."
+    "staff-catalogue", "Máy tìm thấy {count} tệp, mới nhất ở trên. Máy đọc được: {kinds}."
 )
 NO_FILES = QT_TRANSLATE_NOOP(
     "staff-catalogue",
@@ -178,6 +184,13 @@ USED_NOW = QT_TRANSLATE_NOOP("staff-catalogue", "Người dân thấy ngay từ 
 USED_LATER = QT_TRANSLATE_NOOP(
     "staff-catalogue", "Máy tự dùng bản này từ 0 giờ {date}, bạn không phải làm gì thêm."
 )
+USED_WHEN_TAKEN = QT_TRANSLATE_NOOP(
+    "staff-catalogue", "Các máy kiosk dùng bản này sau khi nhận tệp đã ký của nó."
+)
+USED_LATER_WHEN_TAKEN = QT_TRANSLATE_NOOP(
+    "staff-catalogue",
+    "Các máy kiosk dùng bản này từ 0 giờ {date}, nếu đã nhận tệp đã ký của nó.",
+)
 NO_LONGER_WAITING = QT_TRANSLATE_NOOP(
     "staff-catalogue", "Ấn bản {number} không còn chờ nữa, vì bản này mới hơn."
 )
@@ -213,10 +226,16 @@ NO_HISTORY = QT_TRANSLATE_NOOP("staff-catalogue", "Máy này chưa có ấn bả
 STATE_IN_FORCE = QT_TRANSLATE_NOOP("staff-catalogue", "đang dùng")
 STATE_WAITING = QT_TRANSLATE_NOOP("staff-catalogue", "đang chờ")
 STATE_KEPT = QT_TRANSLATE_NOOP("staff-catalogue", "còn giữ")
+STATE_NEVER_USED = QT_TRANSLATE_NOOP("staff-catalogue", "chưa từng dùng, đã có bản mới hơn")
 STATE_GONE = QT_TRANSLATE_NOOP("staff-catalogue", "không còn giữ")
 EDITION_ROW = QT_TRANSLATE_NOOP("staff-catalogue", "Ấn bản {number}: {state}")
 GONE_WHY = QT_TRANSLATE_NOOP(
     "staff-catalogue", "Máy chỉ giữ vài ấn bản gần nhất, nên không lấy lại được ấn bản này nữa."
+)
+NEVER_USED_WHY = QT_TRANSLATE_NOOP(
+    "staff-catalogue",
+    "Một bản mới hơn đã thay ấn bản này trước ngày đó. "
+    "Người dân chưa từng thấy nó, nên không quay lại nó được.",
 )
 GO_BACK_TO = QT_TRANSLATE_NOOP("staff-catalogue", "Quay lại ấn bản này")
 DROP_WAITING = QT_TRANSLATE_NOOP("staff-catalogue", "Không dùng bản đang chờ này")
@@ -227,6 +246,11 @@ GO_BACK_HOW = QT_TRANSLATE_NOOP(
     "Người dân sẽ thấy ngay nội dung của ấn bản {number}, mang một số mới. "
     "Ấn bản đang dùng không mất: bạn có thể quay lại nó.",
 )
+GO_BACK_HOW_FOR_OTHERS = QT_TRANSLATE_NOOP(
+    "staff-catalogue",
+    "Nội dung của ấn bản {number} được công bố lại, mang một số mới. "
+    "Các máy kiosk chỉ đổi theo sau khi nhận tệp đã ký của số mới.",
+)
 WAITING_LOST = QT_TRANSLATE_NOOP(
     "staff-catalogue", "Ấn bản {number} đang chờ sẽ không được dùng nữa."
 )
@@ -234,6 +258,11 @@ DROP_HOW = QT_TRANSLATE_NOOP(
     "staff-catalogue",
     "Nội dung đang dùng (ấn bản {number}) được dùng tiếp và mang một số mới. "
     "Đến {date}, danh mục sẽ không đổi.",
+)
+DROP_FOR_OTHERS = QT_TRANSLATE_NOOP(
+    "staff-catalogue",
+    "Máy kiosk nào đã nhận bản đang chờ thì vẫn đổi theo nó, "
+    "cho đến khi nhận tệp đã ký của số mới.",
 )
 DROPPED_NOTE = QT_TRANSLATE_NOOP("staff-catalogue", "Bỏ ấn bản {number} đang chờ")
 DROPPED = QT_TRANSLATE_NOOP(

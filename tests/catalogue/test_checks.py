@@ -27,6 +27,7 @@ from kiosk.catalogue.model import (
     LifeEvent,
     Method,
     Note,
+    Office,
     Option,
     Paper,
     PaperUse,
@@ -468,6 +469,85 @@ def test_an_excuse_counts_for_its_own_sentence_only() -> None:
 )
 def test_whatever_people_read_is_looked_through(changes: dict[str, Any], field: str) -> None:
     _warned(_only(**changes), field, "đã bãi bỏ")
+
+
+# What went wrong on the way here
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"name": "Xin t\ufffd giấy"}, "name"),
+        ({"everyday_names": ("gi\ufffdy",)}, "everyday_names[1]"),
+        ({"notes": (Note(text="Mang b\ufffdt"),)}, "notes[1].text"),
+        ({"legal_bases": (LegalBasis(number="1/NĐ", title="Lu\ufffdt"),)}, "legal_bases[1].title"),
+        (
+            {"provenance": Provenance(source="Ngu\ufffdn", read_on="2026-07")},
+            "provenance.source",
+        ),
+    ],
+)
+def test_letters_that_were_lost_block_wherever_they_are_read(
+    changes: dict[str, Any], field: str
+) -> None:
+    _refused(_only(**changes), field, "chữ bị hỏng")
+
+
+def test_letters_that_were_lost_in_the_words_of_the_office_block_too() -> None:
+    file = Written("office")
+    checks.check_office(file, Office(name="Xã M\ufffdu"), FIELDS)
+    [found] = file.findings
+    _refused(found, "name", "chữ bị hỏng")
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Nộp <b>tờ khai</b>", "<b>"),
+        ("Nộp tờ khai<br/>rồi về", "<br/>"),
+        ('<a href="x">mẫu</a>', '<a href="x">'),
+        ("giấy &amp; bút", "&amp;"),
+        ("giấy&nbsp;bút", "&nbsp;"),
+        ("gi&#7845;y", "&#7845;"),
+    ],
+)
+def test_code_copied_from_a_page_is_pointed_out(said: str, code: str) -> None:
+    _warned(_only(notes=(Note(text=said),)), "notes[1].text", f"«{code}»")
+
+
+@pytest.mark.parametrize(
+    "said", ["Trẻ < 6 tuổi và người > 80 tuổi", "Phòng R&D; phòng A & B;", "<18", "<tên người nộp>"]
+)
+def test_signs_that_people_write_are_no_code(said: str) -> None:
+    assert _of(notes=(Note(text=said),)) == []
+
+
+def test_nobody_brings_more_than_fifty_copies() -> None:
+    assert _of(papers=(Paper(name="Giấy", originals=50, copies=50),)) == []
+    _warned(_only(papers=(Paper(name="Giấy", originals=51),)), "papers[1].originals", "51 bản")
+    _warned(_only(papers=(Paper(name="Giấy", copies=200),)), "papers[1].copies", "200 bản")
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "said"),
+    [
+        ({"valid_from": dt.date(202, 7, 1)}, "valid_from", "01/07/202 "),
+        ({"valid_to": dt.date(2062, 7, 1)}, "valid_to", "01/07/2062"),
+        (
+            {"decision": Decision(number="1/QĐ", date=dt.date(1926, 1, 1))},
+            "decision.date",
+            "01/01/1926",
+        ),
+    ],
+)
+def test_a_date_that_nobody_meant_is_pointed_out(
+    changes: dict[str, Any], field: str, said: str
+) -> None:
+    _warned(_only(**changes), field, said)
+
+
+def test_old_and_distant_dates_that_may_be_meant_are_left_alone() -> None:
+    assert _of(valid_from=dt.date(1945, 9, 2), valid_to=dt.date(2056, 7, 31)) == []
 
 
 def test_people_may_still_search_by_the_old_words() -> None:

@@ -13,6 +13,7 @@ from kiosk.catalogue.copying import SourceUnreadable
 from kiosk.catalogue.installing import AlreadyHere, Older
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.package import ForeignKey, NotAPackage
+from kiosk.clock import VIETNAM_TIME
 from kiosk.errors import KioskError
 from kiosk.settings import Role
 from kiosk.system.log import Event
@@ -236,6 +237,38 @@ def test_a_folder_with_nothing_for_us_is_said(kiosk: Machine, tmp_path: Path, ma
     assert kiosk.desk.history() == ()
 
 
+def test_a_folder_without_anything_new_says_what_is_wrong_with_its_newest(
+    staff: Machine, kiosk: Machine, small: Catalogue, tmp_path: Path
+) -> None:
+    """Not with whatever happens to come first."""
+    for notice in ("một", "hai"):
+        kiosk.desk.install(staff.publish(saying(small, notice)).package or "")
+    stick = Path(shutil.copytree(staff.outgoing, tmp_path / "stick"))
+    (stick / "anh.kmc").write_bytes(b"a photograph with a wrong name")
+    (stick / "thu.kmc").write_bytes(b"a letter with a wrong name")
+    with pytest.raises(AlreadyHere):
+        kiosk.desk.install(stick)
+    (stick / "danh-muc-moi-nhat.kmc").unlink()
+    with pytest.raises(AlreadyHere):
+        kiosk.desk.install(stick)
+    (stick / "danh-muc-0003.kmc").write_bytes(b"half")
+    with pytest.raises(NotAPackage, match=r"danh-muc-0003\.kmc"):
+        kiosk.desk.install(stick)
+
+
+def test_the_shadows_some_systems_leave_on_a_stick_are_no_files(
+    staff: Machine, kiosk: Machine, small: Catalogue, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "._danh-muc-0001.kmc").write_bytes(b"x")
+    assert kiosk.desk.offered(stick) == ()
+    with pytest.raises(KioskError, match=r"đuôi \.kmc"):
+        kiosk.desk.install(stick)
+    shutil.copy(staff.publish(small).package or "", stick)
+    assert [offer.path.name for offer in kiosk.desk.offered(stick)] == ["danh-muc-0001.kmc"]
+
+
 def test_a_stick_that_gives_no_more_while_it_is_read_changes_nothing(
     staff: Machine, kiosk: Machine, small: Catalogue, tmp_path: Path
 ) -> None:
@@ -259,14 +292,38 @@ def test_going_back_shows_the_edition_before_under_a_new_number(
 ) -> None:
     single.publish(saying(small, "một"))
     single.publish(saying(small, "hai"))
-    record = single.desk.roll_back(by="Lan", note="Sai lệ phí")
+    record = single.desk.roll_back(by="Lan", note="Sai lệ phí").record
     assert (record.number, record.restores, record.by) == (3, 1, "Lan")
     assert single.shown() == "một"
     assert single.desk.posted() == saying(small, "một")
     assert single.desk.in_force() == record
     assert _numbers(single) == [3, 2, 1]
-    assert single.desk.roll_back(2).restores == 2
+    assert single.desk.roll_back(2).record.restores == 2
     assert single.shown() == "hai"
+
+
+def test_going_back_says_which_waiting_editions_it_makes_void(
+    staff: Machine, kiosk: Machine, small: Catalogue
+) -> None:
+    for notice in ("một", "hai"):
+        kiosk.desk.install(staff.publish(saying(small, notice)).package or "")
+    waiting = staff.publish(saying(small, "chờ"), effective=NEXT_MONTH)
+    there = kiosk.desk.install(waiting.package or "")
+    assert staff.desk.roll_back().superseded == (waiting.record,)
+    assert kiosk.desk.roll_back().superseded == (there,)
+    assert kiosk.desk.waiting() == ()
+    assert kiosk.desk.roll_back().superseded == ()
+
+
+def test_going_back_holds_also_where_the_clock_has_lost_its_battery(
+    staff: Machine, kiosk: Machine, small: Catalogue, watch: Watch
+) -> None:
+    for notice in ("một", "hai"):
+        kiosk.desk.install(staff.publish(saying(small, notice)).package or "")
+    watch.moment = dt.datetime(2016, 1, 1, tzinfo=VIETNAM_TIME)
+    kiosk.desk.roll_back()
+    assert kiosk.shown() == kiosk.restarted().shown() == "một"
+    assert kiosk.desk.is_kept(kiosk.desk.history()[1]), "the way forward is still here"
 
 
 def test_a_kiosk_goes_back_by_itself_and_forward_with_the_next_edition(
@@ -274,7 +331,7 @@ def test_a_kiosk_goes_back_by_itself_and_forward_with_the_next_edition(
 ) -> None:
     for notice in ("một", "hai"):
         kiosk.desk.install(staff.publish(saying(small, notice)).package or "")
-    back = kiosk.desk.roll_back()
+    back = kiosk.desk.roll_back().record
     assert (back.number, back.serial, kiosk.shown()) == (3, 1, "một")
     forward = kiosk.desk.install(staff.publish(saying(small, "ba")).package or "")
     assert (forward.number, forward.serial, kiosk.shown()) == (4, 3, "ba")
@@ -285,8 +342,9 @@ def test_kiosks_follow_when_the_staff_machine_goes_back(
 ) -> None:
     for notice in ("một", "hai"):
         kiosk.desk.install(staff.publish(saying(small, notice)).package or "")
-    record = staff.desk.roll_back()
-    assert record.restores == 1
+    done = staff.desk.roll_back()
+    assert done.record.restores == 1
+    assert done.package == staff.outgoing / "danh-muc-0003.kmc"
     kiosk.desk.install(staff.outgoing)
     assert kiosk.shown() == staff.shown() == "một"
 
@@ -309,7 +367,7 @@ def test_one_cannot_go_back_to_what_is_not_there(
     assert "đang được dùng" in refusal(4)
     assert "chưa từng được dùng" in refusal(5)
     assert "không còn giữ nội dung của ấn bản 1" in refusal(1)
-    assert single.desk.roll_back(2).restores == 2
+    assert single.desk.roll_back(2).record.restores == 2
     assert single.shown() == "hai"
 
 

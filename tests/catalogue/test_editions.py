@@ -15,6 +15,7 @@ from collections.abc import Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Any
 
 import msgspec
 import pytest
@@ -289,6 +290,94 @@ def test_a_clock_without_battery_shows_what_was_shown_last(
     assert [record.number for record in again.desk.waiting()] == [3]
     assert again.screens().edition.office.notice == "hai"
     assert again.publish(saying(small, "bốn")).record.effective == TODAY
+    for now in (again, again.restarted()):
+        assert now.shown() == "bốn"
+        assert now.screens().edition.office.notice == "bốn"
+        assert now.desk.problem() is None
+    assert again.restarted().desk.roll_back().record.effective == TODAY
+    assert again.restarted().shown() == "hai"
+
+
+def test_a_clock_that_was_a_year_ahead_once_makes_nothing_wait_for_that_year(
+    machine: Machine, watch: Watch, small: Catalogue
+) -> None:
+    watch.moment = BUILT_AT + dt.timedelta(days=365)
+    machine.publish(saying(small, "ba"))
+    watch.moment = BUILT_AT + dt.timedelta(days=1)
+    again = machine.restarted()
+    assert again.shown() == "ba", "it does not vanish because the clock is put right"
+    done = again.publish(saying(small, "bốn")).record
+    assert (done.effective, done.published_at) == (_in(1), watch.moment)
+    assert again.restarted().shown() == "bốn"
+    assert again.restarted().desk.waiting() == ()
+    again.publish(saying(small, "năm"), effective=_in(2))
+    assert again.restarted().shown() == "bốn"
+    watch.moment += dt.timedelta(days=1)
+    assert again.restarted().shown() == "năm"
+
+
+def test_going_back_after_a_clock_was_a_year_ahead_holds_at_once(
+    machine: Machine, watch: Watch, small: Catalogue
+) -> None:
+    watch.moment = BUILT_AT + dt.timedelta(days=365)
+    machine.publish(saying(small, "ba"))
+    watch.moment = BUILT_AT + dt.timedelta(days=1)
+    assert machine.restarted().desk.roll_back().record.effective == _in(1)
+    assert machine.restarted().shown() == "hai"
+
+
+def test_a_clock_without_battery_shows_the_procedures_of_the_day_of_the_newest_edition(
+    machine: Machine, watch: Watch, small: Catalogue
+) -> None:
+    one, two = small.procedures
+    begun = dataclasses.replace(one, valid_from=_in(-100))
+    ended = dataclasses.replace(two, valid_to=_in(-1))
+    machine.publish(dataclasses.replace(small, procedures=(begun, ended)))
+    watch.moment = dt.datetime(2010, 1, 1, tzinfo=VIETNAM_TIME)
+    screens = machine.restarted().screens()
+    assert [entry.code for entry in screens.all()] == [one.code]
+    watch.moment = BUILT_AT
+    assert [entry.code for entry in screens.all()] == [one.code]
+
+
+# A disk that does not answer once
+
+
+@contextmanager
+def _unreadable(body: Path) -> Generator[None]:
+    honest = Path.open
+
+    def refuse(self: Path, mode: str = "r") -> IO[Any]:
+        if self == body:
+            raise OSError(24, "Too many open files")
+        return honest(self, mode)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        yield
+
+
+def test_an_edition_that_could_not_be_read_once_is_shown_at_the_next_look(
+    machine: Machine, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.EDITION_PASSED_OVER)
+    again = machine.restarted()
+    with _unreadable(machine.body_of(2)):
+        screens = again.screens()
+        assert screens.edition.office.notice == "một"
+    assert screens.refresh()
+    assert screens.edition.office.notice == "hai"
+    assert again.desk.problem() is None
+
+
+def test_an_edition_that_cannot_be_read_is_not_thrown_away(
+    machine: Machine, small: Catalogue
+) -> None:
+    again = machine.restarted()
+    with _unreadable(machine.body_of(2)):
+        again.publish(saying(small, "ba"), effective=_in(5))
+    assert again.shown() == "hai"
+    assert again.desk.problem() is None
 
 
 # One at a time

@@ -170,6 +170,13 @@ def test_keys_that_cannot_be_written_get_a_sentence() -> None:
     assert "Không ghi được khóa" in str(said.value)
 
 
+def test_no_key_is_made_where_its_public_half_cannot_be_written(ring: KeyRing) -> None:
+    with pytest.raises(KioskError) as said:
+        ring.create("Xã Mẫu", Path("/proc/kiosk"))
+    assert "/proc/kiosk" in str(said.value)
+    assert ring.known() == ()
+
+
 def test_the_id_is_the_keys_own(ring: KeyRing) -> None:
     made = ring.create("Xã Mẫu")
     assert public_key(made.text().encode(), "x.pub").id == made.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from kiosk.catalogue.model import (
     Provenance,
 )
 from kiosk.catalogue.official_list import ListedProcedure, ListUnreadable
+from kiosk.catalogue.workbook import WorkbookUnreadable
 from tests.catalogue.portal_records import NO_PORTAL, PORTAL
 
 TODAY = dt.date(2026, 11, 25)
@@ -88,7 +90,7 @@ def test_the_header_is_found_below_titles_and_columns_in_any_order(tmp_path: Pat
 def test_what_is_no_workbook_is_refused_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "ds.xlsx"
     path.write_bytes(content)
-    with pytest.raises(ListUnreadable, match=r"ds\.xlsx"):
+    with pytest.raises(WorkbookUnreadable, match=r"ds\.xlsx"):
         official_list.read(path)
 
 
@@ -99,7 +101,37 @@ def test_a_workbook_without_the_columns_is_refused_and_told_which(tmp_path: Path
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ListUnreadable, match="Không mở được"):
+    with pytest.raises(WorkbookUnreadable, match="Không có tệp"):
+        official_list.read(tmp_path / "ds.xlsx")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_device_is_not_opened() -> None:
+    with pytest.raises(WorkbookUnreadable, match="Không có tệp"):
+        official_list.read(Path("/dev/zero"))
+
+
+def test_a_cell_at_the_other_end_of_the_sheet_does_not_fill_the_memory(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(HEADS)
+    # As much as a machine bears, should it be read after all; the limit is far below.
+    sheet["ZZ9999"] = "x"
+    book.save(tmp_path / "ds.xlsx")
+    with pytest.raises(WorkbookUnreadable, match="dòng 9999"):
+        official_list.read(tmp_path / "ds.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600, r"\.xls"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"),
+    ],
+)
+def test_another_format_and_a_password_are_named(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "ds.xlsx").write_bytes(content)
+    with pytest.raises(WorkbookUnreadable, match=said):
         official_list.read(tmp_path / "ds.xlsx")
 
 

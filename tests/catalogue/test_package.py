@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import json
 import random
+import shutil
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +15,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogue import package
-from kiosk.catalogue.installing import AlreadyHere, ContentDamaged, Expired, FromTheFuture, Older
+from kiosk.catalogue.installing import (
+    AlreadyHere,
+    ContentDamaged,
+    Expired,
+    FromTheFuture,
+    Installer,
+    Older,
+    TooFarAhead,
+)
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.package import (
@@ -30,6 +39,8 @@ from kiosk.catalogue.package import (
     TooLong,
     Unsigned,
 )
+from kiosk.catalogue.publishing import Particulars, post_unsigned
+from kiosk.clock import VIETNAM_TIME
 from kiosk.errors import KioskError
 from kiosk.settings import Role
 
@@ -184,6 +195,61 @@ def test_a_clock_set_back_does_not_make_it_fresh_again(
     watch.moment -= dt.timedelta(days=95)
     _with_header(stick, staff.ring, serial=9)
     _refused(kiosk, stick, Expired)
+
+
+def test_a_kiosk_whose_clock_was_ahead_on_its_first_day_takes_what_is_published_today(
+    staff: Machine, stick: Path, tmp_path: Path, small: Catalogue, watch: Watch
+) -> None:
+    watch.moment += dt.timedelta(days=365)
+    first_day = Machine(tmp_path / "new", watch)
+    said = Particulars(effective=watch.moment.date())
+    post_unsigned(first_day.editions, saying(small, "mẫu"), said, watch.moment)
+    watch.moment -= dt.timedelta(days=365)
+    new = Machine(tmp_path / "new", watch, Role.KIOSK)
+    assert new.shown() == "mẫu"
+    trusting(new, staff, tmp_path / "carried")
+    new.desk.install(stick)
+    assert new.restarted().shown() == "hai"
+    assert new.restarted().screens().imprint_text().endswith("từ ngày 25/11/2026")
+
+
+def test_a_kiosk_whose_clock_lost_its_battery_shows_what_it_takes(
+    kiosk: Machine, staff: Machine, small: Catalogue, watch: Watch
+) -> None:
+    watch.moment += dt.timedelta(hours=23)
+    published = staff.publish(saying(small, "ba"))
+    watch.moment = dt.datetime(2010, 1, 1, tzinfo=VIETNAM_TIME)
+    kiosk.restarted().desk.install(published.package or "")
+    again = kiosk.restarted()
+    assert again.shown() == "ba"
+    assert again.desk.waiting() == ()
+    assert again.desk.problem() is None
+
+
+def test_a_number_that_would_shut_out_all_later_ones(
+    kiosk: Machine, staff: Machine, stick: Path, tmp_path: Path, watch: Watch
+) -> None:
+    _with_header(stick, staff.ring, serial=1002)
+    assert "nhảy quá xa" in _refused(kiosk, stick, TooFarAhead)
+    _with_header(stick, staff.ring, serial=1001)
+    assert kiosk.desk.offered(stick.parent)[0].record is not None
+    fresh = Machine(tmp_path / "fresh", watch, Role.KIOSK)
+    trusting(fresh, staff, tmp_path / "carried")
+    _with_header(stick, staff.ring, serial=5000)
+    assert fresh.desk.install(stick).serial == 5000, "a late comer begins where the others are"
+
+
+def test_a_machine_that_publishes_begins_with_the_last_file_however_old(
+    staff: Machine, stick: Path, tmp_path: Path, watch: Watch
+) -> None:
+    watch.moment += dt.timedelta(days=400)
+    instead = Machine(tmp_path / "instead", watch, Role.STAFF)
+    trusting(instead, staff, tmp_path / "carried")
+    installer = Installer(instead.editions, instead.ring, watch, late=True)
+    with instead.editions.turn():
+        record = installer.install(Path(shutil.copy(stick, instead.editions.incoming)))
+    assert record.serial == 2
+    assert instead.shown() == "hai"
 
 
 def test_published_at_a_time_that_has_not_come(

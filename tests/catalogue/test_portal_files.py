@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,46 @@ def test_a_bad_line_costs_that_line_and_is_named(tmp_path: Path) -> None:
     lines = [finding.line for finding in result.findings]
     assert lines == [2, 4, 5, 6]
     assert "executionCases" in result.findings[2].what
+
+
+def test_after_hundreds_of_bad_lines_the_rest_is_not_read(tmp_path: Path) -> None:
+    result = imported(tmp_path, record("9.000001"), *["{}"] * 1_000, record("9.000002"))
+    assert codes(result) == ["9.000001"]
+    assert len(result.findings) == 201
+    [stopped] = errors(result.findings)
+    assert stopped.line == 202
+    assert "không đọc tiếp" in stopped.what
+
+
+@pytest.mark.parametrize("name", ["bo.jsonl", "bo.json"])
+def test_a_file_of_nothing_but_bad_records_is_no_file_of_the_portal(
+    tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text("{}\n" * 1_000 if name == "bo.jsonl" else f"[{'{},' * 1_000}{{}}]", "utf-8")
+    with pytest.raises(PortalUnreadable, match="không phải tệp thủ tục"):
+        portal.read([path])
+
+
+@pytest.mark.parametrize("line", ["\n", " \n"])
+def test_empty_lines_without_end_are_refused(tmp_path: Path, line: str) -> None:
+    path = write(tmp_path / "bo.jsonl.gz", [record("9.000001"), line * 200_000])
+    with pytest.raises(PortalUnreadable, match="quá lớn"):
+        portal.read([path])
+
+
+@pytest.mark.parametrize(("value", "count"), [("{}", 200_001), ("1", 2_000_002)])
+def test_a_list_of_hundreds_of_thousands_is_refused(tmp_path: Path, value: str, count: int) -> None:
+    path = tmp_path / "bo.json"
+    path.write_text(f"[{','.join([value] * count)}]", "utf-8")
+    with pytest.raises(PortalUnreadable, match="quá lớn"):
+        portal.read([path])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_device_is_not_opened() -> None:
+    with pytest.raises(PortalUnreadable, match="Không mở được"):
+        portal.read([Path("/dev/zero")])
 
 
 def test_a_line_too_long_for_a_procedure_is_passed_over(

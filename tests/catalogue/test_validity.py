@@ -90,6 +90,13 @@ def test_a_clock_that_lost_its_battery_stands_at_the_newest_edition() -> None:
     assert validity.moment(records, later) == later
 
 
+def test_what_is_done_now_goes_by_any_clock_that_is_possible() -> None:
+    ahead = (_record(2, 28), _record(1, 1))
+    right, lost = FIRST + dt.timedelta(days=2), dt.datetime(2010, 1, 1, tzinfo=VIETNAM_TIME)
+    assert validity.present(ahead, right) == right
+    assert validity.present(ahead, lost).date() == _day(28)
+
+
 def test_the_day_is_that_of_viet_nam() -> None:
     evening = dt.datetime(2026, 11, 30, 17, 0, tzinfo=dt.UTC)
     assert validity.moment((), evening).date() == dt.date(2026, 12, 1)

@@ -398,6 +398,17 @@ def test_a_formula_in_a_column_nobody_reads_does_no_harm(desk: Desk, small: Cata
     assert (reading.catalogue, reading.findings) == (small, [])
 
 
+def test_formulas_in_a_column_nobody_reads_do_not_hide_one_in_a_column_that_is_read(
+    desk: Desk,
+) -> None:
+    last = 1_200
+    for row in range(2, last):
+        desk.put(PAPERS, "Tên (chỉ để xem)", row, "=A1")
+    desk.put(PAPERS, "Bản chính", last, "=1+1")
+    finding = next(f for f in desk.read().findings if "công thức" in f.what)
+    assert (*_place(finding), finding.severity) == (PAPERS, last, "F", "Bản chính", Severity.ERROR)
+
+
 def test_a_text_goes_on_only_in_a_row_of_the_same_procedure(desk: Desk) -> None:
     notes = "Ghi chú và điều kiện"
     row = desk.add(notes, Mã_thủ_tục="9.000001", Nội_dung="và thẻ.", Tiếp_dòng_trên="Tiếp")

@@ -78,6 +78,11 @@ def test_a_folder(tmp_path: Path) -> None:
     assert "thư mục" in _refusal(tmp_path / "danh-muc.xlsx")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_device_is_not_opened() -> None:
+    assert "Không có tệp" in _refusal(Path("/dev/zero"))
+
+
 @pytest.mark.skipif(
     sys.platform == "win32" or os.geteuid() == 0, reason="this user may open everything"
 )
@@ -226,6 +231,14 @@ def test_one_cell_at_the_other_end_of_the_sheet(tmp_path: Path, whole: bytes, ce
     said = _lean(path)
     assert row in said
     assert "Thủ tục" in said
+
+
+def test_formulas_in_hundreds_of_columns_are_too_many(tmp_path: Path, whole: bytes) -> None:
+    row = b"<row>" + b"<c><f>1</f></c>" * 300 + b"</row>"
+    xml = b"<worksheet><sheetData>" + row * 200 + b"</sheetData></worksheet>"
+    path = tmp_path / "danh-muc.xlsx"
+    path.write_bytes(_with_sheet(whole, xml))
+    assert "quá nhiều" in _lean(path)
 
 
 def test_cells_that_do_not_say_where_they_are_count_too(tmp_path: Path, whole: bytes) -> None:

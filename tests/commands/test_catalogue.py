@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -133,6 +134,29 @@ def test_an_edition_that_overtakes_a_waiting_one_says_so(kiosk: Kiosk, workbook:
     assert "ấn bản 2 đang chờ" in kiosk.out
 
 
+def test_an_edition_that_undoes_a_waiting_one_on_its_day_says_so(
+    kiosk: Kiosk, workbook: Path
+) -> None:
+    day = SystemClock().now().date() + dt.timedelta(days=7)
+    kiosk.json("catalogue", "publish", workbook, "--effective", day.isoformat())
+    rename_birth(workbook)
+    assert kiosk("catalogue", "publish", workbook, "--effective", in_days(30)) == 0
+    assert f"ấn bản 2 sẽ dùng từ {day:%d/%m/%Y}" in kiosk.out
+    assert "đang chờ ngày" not in kiosk.out, "it is used until then"
+    done = kiosk.json("catalogue", "publish", workbook, "--effective", in_days(60))
+    assert done["comes_after"] == [2, 3]
+
+
+def test_publishing_says_how_much_it_changes(kiosk: Kiosk, workbook: Path, tmp_path: Path) -> None:
+    """Two drafts of one edition: the second undoes what the first changed."""
+    other = Path(shutil.copy(workbook, tmp_path / "khác.xlsx"))
+    rename_birth(workbook)
+    kiosk.json("catalogue", "publish", workbook)
+    edit(other, "Thủ tục", DEATH, "Tên dễ hiểu", "Khai tử")
+    assert kiosk("catalogue", "publish", other) == 0
+    assert "Thay đổi 2 thủ tục" in kiosk.out
+
+
 def test_nothing_takes_effect_in_the_past(kiosk: Kiosk, workbook: Path) -> None:
     kiosk.problem("catalogue", "publish", workbook, "--effective", in_days(-1))
     assert len(kiosk.json("catalogue", "history")) == 1
@@ -166,7 +190,17 @@ def test_going_back_puts_the_old_content_in_force_under_a_new_number(
     kiosk.json("catalogue", "publish", workbook)
     back = kiosk.json("catalogue", "rollback", "--by", "Cán bộ Mẫu", "--note", "nhầm")
     assert (back["number"], back["restores"]) == (3, 1)
+    assert Path(back["package"]).is_file()
     assert name_of_birth(kiosk) == old
+
+
+def test_going_back_says_which_waiting_edition_is_lost(kiosk: Kiosk, workbook: Path) -> None:
+    kiosk.json("catalogue", "publish", workbook, "--effective", in_days(7))
+    rename_birth(workbook)
+    kiosk.json("catalogue", "publish", workbook)
+    kiosk.json("catalogue", "publish", workbook, "--effective", in_days(9))
+    assert kiosk("catalogue", "rollback") == 0
+    assert "ấn bản 4 đang chờ" in kiosk.out
 
 
 def test_one_goes_back_only_to_what_is_kept_here(kiosk: Kiosk) -> None:
@@ -191,6 +225,29 @@ def test_a_kiosk_takes_an_edition_from_a_folder_once_it_trusts_the_key(
     taken = kiosk.json("--home", other, "catalogue", "install", stick)
     assert (taken["serial"], taken["sources"]) == (2, ["danh-muc.xlsx"])
     assert kiosk.json("--home", other, "show", BIRTH)["plain_name"] == "Khai sinh cho bé"
+
+
+def test_a_timer_that_finds_nothing_new_is_no_problem(
+    kiosk: Kiosk, workbook: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    key = kiosk.json("keys", "create", "--name", "Xã Mẫu", "--out", tmp_path)
+    rename_birth(workbook)
+    stick = Path(kiosk.json("catalogue", "publish", workbook)["package"]).parent
+    assert kiosk("--home", other, "keys", "trust", key["file"]) == 0
+    install = ("--home", other, "catalogue", "install", stick)
+    taken = kiosk.json(*install)
+    assert kiosk.json(*install) == taken
+    assert kiosk(*install) == 0
+    assert "Không có gì mới: máy đang dùng ấn bản 2" in kiosk.out
+    kiosk.json("catalogue", "publish", workbook, "--effective", in_days(7))
+    waiting = kiosk.json(*install)
+    assert kiosk.json(*install) == waiting
+    assert kiosk(*install) == 0
+    assert "Không có gì mới: máy đã có ấn bản 3, tự có hiệu lực" in kiosk.out
+    # After a roll-back the newest is not what people see, and that is said.
+    kiosk.json("--home", other, "catalogue", "rollback")
+    assert "đã nhận ấn bản 3" in kiosk.problem(*install)
 
 
 def test_a_kiosk_that_only_installs_publishes_nothing(
@@ -310,3 +367,17 @@ def test_an_official_list_is_held_against_the_catalogue(kiosk: Kiosk, tmp_path: 
     assert [missing["code"] for missing in found["missing"]] == ["9.000009"]
     assert [renamed["code"] for renamed in found["renamed"]] == [BIRTH]
     assert DEATH in {gone["code"] for gone in found["gone"]}
+
+
+# Names that are none
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".xlsx", "~nobody-here", "dev/null", "pipe.xlsx"])
+def test_whatever_is_given_for_a_file_is_answered_with_a_sentence(
+    kiosk: Kiosk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo("pipe.xlsx")
+    given = Path("/dev/null") if name == "dev/null" else name
+    for action in (("catalogue", "check"), ("catalogue", "install"), ("keys", "trust")):
+        kiosk.problem(*action, given)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.home import Home
+from kiosk.resources import data_folder
 
 from .shell import Kiosk
 
@@ -39,12 +40,27 @@ def test_a_key_has_a_public_half_to_carry_and_a_secret_one_that_stays(
     assert (listed["id"], listed["signs"], listed["trusted"]) == (made["key"], True, True)
 
 
+def test_no_key_is_made_where_its_public_half_cannot_be_carried(kiosk: Kiosk) -> None:
+    said = kiosk.problem("keys", "create", "--name", "Xã Mẫu", "--out", "/proc/kiosk")
+    assert "/proc/kiosk" in said
+    assert kiosk.json("keys", "list") == []
+
+
 def test_keys_come_and_go(kiosk: Kiosk, tmp_path: Path) -> None:
+    def signing() -> list[str]:
+        return [key["id"] for key in kiosk.json("keys", "list") if key["signs"]]
+
     old = kiosk.json("keys", "create", "--name", "Cũ", "--out", tmp_path)["key"]
     assert old in kiosk.problem("keys", "retire", old), "the last key that signs stays"
+    kiosk.json("catalogue", "publish", data_folder())
     new = kiosk.json("keys", "create", "--name", "Mới", "--out", tmp_path)["key"]
+    # Kiosks know only the old key: without it they would take nothing any more.
+    assert "công bố một ấn bản" in kiosk.problem("keys", "retire", old)
+    assert set(signing()) == {old, new}
+    kiosk.json("catalogue", "publish", data_folder())
     assert kiosk("keys", "retire", old) == 0
-    assert [key["id"] for key in kiosk.json("keys", "list") if key["signs"]] == [new]
+    assert "đợi mọi kiosk" in kiosk.out
+    assert signing() == [new]
 
 
 def test_a_kiosk_can_be_told_to_trust_a_key_no_more(kiosk: Kiosk, tmp_path: Path) -> None:

@@ -32,6 +32,12 @@ def test_workbooks_and_portal_files_are_found_here_and_one_folder_below(tmp_path
     assert names(tmp_path) == ["danh-muc.xlsx", "DANH-MUC-CU.XLSX", "tthc.jsonl.gz", "tthc.json"]
 
 
+def test_workbooks_of_other_kinds_are_found_too(tmp_path: Path) -> None:
+    for day, kind in enumerate((".ods", ".xlsm", ".XLS"), 1):
+        file(tmp_path / f"cu{kind}", day)
+    assert names(tmp_path) == ["cu.XLS", "cu.xlsm", "cu.ods"]
+
+
 def test_what_office_programs_leave_beside_open_files_is_not_listed(tmp_path: Path) -> None:
     file(tmp_path / "~$danh-muc.xlsx")
     file(tmp_path / ".~lock.danh-muc.xlsx")

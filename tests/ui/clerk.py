@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.catalogue import workbook
+from kiosk.catalogue.desk import CatalogueDesk, Published
+from kiosk.catalogue.drafts import Draft
 from kiosk.catalogue.model import Catalogue, Procedure
 from kiosk.clock import VIETNAM_TIME
 from kiosk.errors import KioskError
@@ -32,6 +35,35 @@ class WalkingClock:
 
     def now(self) -> dt.datetime:
         return self.moment
+
+
+@dataclass
+class SlowDesk:
+    """The desk of a weak machine: reading and publishing wait until they are let go.
+
+    Everything else is real.
+    """
+
+    real: CatalogueDesk
+    let_go: threading.Event
+    broken: Exception | None = None
+
+    def open_draft(self, paths: Sequence[Path]) -> Draft:
+        self.let_go.wait(10)
+        if self.broken is not None:
+            raise self.broken
+        return self.real.open_draft(paths)
+
+    def publish(
+        self, draft: Draft, *, effective: dt.date | None = None, by: str = "", note: str = ""
+    ) -> Published:
+        self.let_go.wait(10)
+        if self.broken is not None:
+            raise self.broken
+        return self.real.publish(draft, effective=effective, by=by, note=note)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.real, name)
 
 
 def with_stick(services: Services, stick: Path) -> Services:

@@ -7,7 +7,7 @@ import logging
 import shutil
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -21,6 +21,7 @@ from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue, Paper
 from kiosk.clock import VIETNAM_TIME
+from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.printing.printers import FolderPrinter
 from kiosk.services import Services
@@ -29,6 +30,7 @@ from kiosk.system.log import Event
 from kiosk.ui.routes import ProcedureRoute
 from kiosk.ui.staff.catalogue_findings import MOST_PRINTED
 from kiosk.ui.staff.catalogue_routes import (
+    CatalogueHomeRoute,
     ChooseFileRoute,
     ConcernsRoute,
     DiffRoute,
@@ -37,6 +39,7 @@ from kiosk.ui.staff.catalogue_routes import (
     FindingsRoute,
     HistoryRoute,
     LawRoute,
+    NoteRoute,
     OfferedRoute,
     OpenedDraft,
     PickDayRoute,
@@ -46,11 +49,13 @@ from kiosk.ui.staff.catalogue_routes import (
 )
 from kiosk.ui.staff.confirm import ConfirmPanel
 from kiosk.ui.widgets.rows import TouchList
+from kiosk.words import editions as edition_words
 from kiosk.words import screens as screen_words
 from kiosk.words import staff_catalogue as words
 
 from .clerk import (
     NAME,
+    SlowDesk,
     WalkingClock,
     await_words,
     changed,
@@ -262,25 +267,17 @@ def test_what_is_no_workbook_is_a_sentence(clerk: Visitor, stick: Path) -> None:
     assert clerk.reads(words.NOTHING_CHANGED()) or clerk.reads(words.MEND_FIRST())
 
 
+@pytest.mark.parametrize("kind", [".xls", ".xlsm", ".ods"])
+def test_a_workbook_of_another_kind_is_found_and_said_how_to_save(
+    clerk: Visitor, stick: Path, kind: str
+) -> None:
+    (stick / f"cu{kind}").write_bytes(b"of another kind")
+    press(clerk, words.PUT_NEW(), f"cu{kind}")
+    press_row(clerk, f"cu{kind}", "lưu lại thành .xlsx")
+    assert clerk.reads(words.NOTHING_CHANGED())
+
+
 # Slow and broken desks
-
-
-@dataclass
-class SlowDesk:
-    """The desk of a weak machine: reading waits until it is let go. Everything else is real."""
-
-    real: CatalogueDesk
-    let_go: threading.Event
-    broken: Exception | None = None
-
-    def open_draft(self, paths: Sequence[Path]) -> Draft:
-        self.let_go.wait(10)
-        if self.broken is not None:
-            raise self.broken
-        return self.real.open_draft(paths)
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.real, name)
 
 
 @pytest.fixture
@@ -305,8 +302,8 @@ def test_reading_says_so_and_can_be_left(
     press_row(clerk, "moi.xlsx", words.READING(file="moi.xlsx"))
     clerk.touch_button(screen_words.BACK())
     await_words(clerk, words.WHAT_TO_DO())
-    # A second one has to wait its turn.
-    press(clerk, words.PUT_NEW(), words.STILL_BUSY())
+    # What only reads was given up by leaving it, and keeps nobody waiting.
+    press(clerk, words.PUT_NEW(), "moi.xlsx")
     clerk.touch_button(screen_words.BACK())
     slow.let_go.set()
     clerk.window.staff.wait()
@@ -339,6 +336,93 @@ def test_a_bug_while_reading_is_logged_and_said(
     clerk = at_slow_desk(arrive, services, slow)
     press(clerk, words.PUT_NEW(), "moi.xlsx")
     press_row(clerk, "moi.xlsx", words.NOTHING_CHANGED())
+
+
+def test_nothing_begins_beside_a_change(
+    arrive: Arrive, services: Services, slow: SlowDesk, renamed: Catalogue
+) -> None:
+    clerk = at_slow_desk(arrive, services, slow)
+    publish_and_leave(clerk, services, renamed)
+    press(clerk, words.PUT_NEW(), words.STILL_BUSY())
+
+
+# Leaving a change under way
+
+
+def publish_and_leave(clerk: Visitor, services: Services, catalogue: Catalogue) -> None:
+    """Touch the button that publishes, and go back while the machine is at it."""
+    draft = draft_of(services, catalogue)
+    stand_on(clerk, PublishRoute(draft, None, ""), words.LAST_LOOK())
+    press(clerk, words.PUBLISH(), words.PUBLISHING())
+    clerk.touch_button(screen_words.BACK())
+    await_words(clerk, words.WHAT_TO_DO())
+
+
+def let_it_end(clerk: Visitor, slow: SlowDesk) -> None:
+    slow.let_go.set()
+    clerk.window.staff.wait()
+    clerk.let_run(200)
+
+
+def test_an_edition_published_after_its_page_was_left_is_said_on_the_catalogues_page(
+    arrive: Arrive, services: Services, slow: SlowDesk, renamed: Catalogue
+) -> None:
+    clerk = at_slow_desk(arrive, services, slow)
+    publish_and_leave(clerk, services, renamed)
+    let_it_end(clerk, slow)
+    assert clerk.reads(words.PUBLISHED(number=2))
+    assert clerk.reads(words.IN_FORCE(number=2))
+    stand_on(clerk, ReviewRoute(), words.REVIEW_TITLE())
+    stand_on(clerk, CatalogueHomeRoute(), words.WHAT_TO_DO())
+    assert not clerk.reads(words.PUBLISHED(number=2)), "it is said once"
+
+
+def test_what_became_of_a_change_waits_until_the_catalogues_page_is_seen(
+    arrive: Arrive, services: Services, slow: SlowDesk, renamed: Catalogue
+) -> None:
+    clerk = at_slow_desk(arrive, services, slow)
+    publish_and_leave(clerk, services, renamed)
+    stand_on(clerk, ReviewRoute(), words.REVIEW_TITLE())
+    let_it_end(clerk, slow)
+    assert clerk.reads(words.REVIEW_TITLE()), "nobody is carried off to another page"
+    stand_on(clerk, CatalogueHomeRoute(), words.PUBLISHED(number=2))
+
+
+def test_a_change_that_failed_after_its_page_was_left_is_said_and_logged(
+    arrive: Arrive,
+    services: Services,
+    slow: SlowDesk,
+    renamed: Catalogue,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    slow.broken = KioskError(edition_words.DRAFT_HAS_ERRORS)
+    clerk = at_slow_desk(arrive, services, slow)
+    with caplog.at_level(logging.INFO, "kiosk"):
+        publish_and_leave(clerk, services, renamed)
+        let_it_end(clerk, slow)
+    assert clerk.reads(words.LEFT_FAILED())
+    assert clerk.reads(edition_words.DRAFT_HAS_ERRORS())
+    assert clerk.reads(words.NOTHING_CHANGED())
+    line = next(m for m in caplog.messages if m.startswith("staff-did what=published-failed"))
+    assert f"who={NAME}" in line
+
+
+def test_who_published_stands_in_the_log_even_when_they_left_meanwhile(
+    arrive: Arrive,
+    services: Services,
+    slow: SlowDesk,
+    renamed: Catalogue,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    clerk = at_slow_desk(arrive, services, slow)
+    with caplog.at_level(logging.INFO, "kiosk"):
+        publish_and_leave(clerk, services, renamed)
+        clerk.window.end_visit()
+        let_it_end(clerk, slow)
+    line = next(m for m in caplog.messages if m.startswith("staff-did what=published "))
+    assert f"who={NAME}" in line
+    enter(clerk)
+    assert not clerk.reads(words.PUBLISHED(number=2)), "the next person did not do it"
 
 
 # Findings
@@ -447,6 +531,20 @@ def test_any_later_day_can_be_picked_but_none_that_is_over(
     assert clerk.reads("thứ Tư, 25/11/2026")
 
 
+def test_a_note_stays_with_its_draft(
+    clerk: Visitor, services: Services, renamed: Catalogue
+) -> None:
+    first, second = draft_of(services, renamed), draft_of(services, renamed)
+    stand_on(clerk, NoteRoute(first, None), words.WHICH_NOTE())
+    clerk.touch_keys("q", "đ")
+    press(clerk, words.GO_ON(), words.NOTE(note="qđ"))
+    stand_on(clerk, NoteRoute(first, FIRST), words.WHICH_NOTE())
+    press(clerk, words.GO_ON(), words.NOTE(note="qđ"))
+    stand_on(clerk, NoteRoute(second, None), words.WHICH_NOTE())
+    press(clerk, words.GO_ON(), words.LAST_LOOK())
+    assert not clerk.reads(words.NOTE(note="qđ"))
+
+
 def test_an_edition_of_today_is_seen_at_once(
     clerk: Visitor, services: Services, renamed: Catalogue
 ) -> None:
@@ -514,6 +612,34 @@ def test_a_waiting_edition_can_be_dropped(
     assert shows(clerk, BIRTH) != NEW_NAME
 
 
+def test_dropping_one_of_several_says_that_the_others_are_dropped_too(
+    clerk: Visitor, services: Services, renamed: Catalogue, caplog: pytest.LogCaptureFixture
+) -> None:
+    publish(clerk, services, renamed, FIRST)
+    publish(clerk, services, renamed, dt.date(2027, 1, 1))
+    assert len(services.desk.waiting()) == 2
+    stand_on(clerk, EditionRoute(3), words.DROP_WAITING())
+    clerk.touch_button(words.DROP_WAITING())
+    assert clerk.reads(words.WAITING_LOST(number=2))
+    assert not clerk.reads(words.WAITING_LOST(number=3)), "that is what was asked for"
+    with caplog.at_level(logging.INFO, "kiosk"):
+        confirm(clerk, words.DROP_WAITING(), words.DROPPED(number=4))
+    assert clerk.reads(words.NO_LONGER_WAITING(number=2))
+    line = next(m for m in caplog.messages if m.startswith("staff-did what=waiting-dropped"))
+    assert "dropped=3" in line
+
+
+def test_going_back_says_which_waiting_edition_is_lost_by_it(
+    clerk: Visitor, services: Services, renamed: Catalogue, posted: Catalogue
+) -> None:
+    publish(clerk, services, renamed, None)
+    publish(clerk, services, posted, FIRST)
+    stand_on(clerk, EditionRoute(1), words.GO_BACK_TO())
+    clerk.touch_button(words.GO_BACK_TO())
+    confirm(clerk, words.GO_BACK_TO(), words.WENT_BACK(restores=1, number=4))
+    assert clerk.reads(words.NO_LONGER_WAITING(number=3))
+
+
 def test_a_question_answered_with_no_changes_nothing(
     clerk: Visitor, services: Services, renamed: Catalogue
 ) -> None:
@@ -549,6 +675,59 @@ def test_history_says_which_edition_is_in_force_and_which_can_be_had_again(
     assert "Lần 3" in clerk.rows_shown()[0].facts
     press_row(clerk, "Ấn bản 1", words.GONE_WHY())
     assert clerk.find_button(words.GO_BACK_TO()) is None
+
+
+def test_what_was_replaced_before_its_day_was_never_used_and_cannot_be_had_again(
+    clerk: Visitor, services: Services, renamed: Catalogue, posted: Catalogue
+) -> None:
+    publish(clerk, services, renamed, FIRST)
+    other = changed(posted, BIRTH, lambda p: replace(p, plain_name="Tên khác"))
+    # The same content is in force and therefore still on the disk.
+    publish(clerk, services, renamed, None)
+    publish(clerk, services, other, None)
+    stand_on(clerk, HistoryRoute(), words.HISTORY_TITLE())
+    row = next(row for row in clerk.rows_shown() if row.title.startswith("Ấn bản 2"))
+    assert row.title == "Ấn bản 2: chưa từng dùng, đã có bản mới hơn"
+    assert row.subtitle.startswith("Định dùng từ")
+    press_row(clerk, row.title, words.NEVER_USED_WHY())
+    assert clerk.find_button(words.GO_BACK_TO()) is None
+    assert clerk.find_button(words.COPY_TO_STICK()) is None
+
+
+# On a staff PC, for other machines
+
+
+@pytest.fixture
+def office_pc(services: Services) -> Services:
+    """The same catalogue on a machine that publishes for kiosks."""
+    KeyRing(services.home.keys_folder).create("van-phong")
+    services.home.settings_file.write_text('[catalogue]\nrole = "staff"\n', encoding="utf-8")
+    opened = app.open_services(services.home, services.clock)
+    return replace(opened, sticks=services.sticks, printer=services.printer)
+
+
+def test_a_staff_pc_says_that_kiosks_have_to_take_the_signed_file(
+    arrive: Arrive, office_pc: Services, renamed: Catalogue
+) -> None:
+    clerk = arrive(services=office_pc)
+    enter(clerk)
+    publish(clerk, office_pc, renamed, None)
+    assert clerk.reads(words.USED_WHEN_TAKEN())
+    assert not clerk.reads(words.USED_NOW())
+    carry, home = clerk.button(words.COPY_TO_STICK()), clerk.button(words.TO_CATALOGUE())
+    assert (carry.y(), carry.x()) < (home.y(), home.x()), "what comes next stands first"
+
+    publish(clerk, office_pc, renamed, FIRST)
+    assert not clerk.reads("bạn không phải làm gì thêm")
+    assert clerk.reads("nếu đã nhận tệp đã ký")
+
+    stand_on(clerk, EditionRoute(3), words.DROP_WAITING())
+    clerk.touch_button(words.DROP_WAITING())
+    assert clerk.reads(words.DROP_FOR_OTHERS())
+    stand_on(clerk, EditionRoute(1), words.GO_BACK_TO())
+    clerk.touch_button(words.GO_BACK_TO())
+    assert not clerk.reads("thấy ngay")
+    confirm(clerk, words.GO_BACK_TO(), words.USED_WHEN_TAKEN())
 
 
 # On a stick
@@ -680,6 +859,34 @@ def test_what_ends_soon_is_listed(clerk: Visitor, services: Services, posted: Ca
     stand_on(clerk, route, words.EXPIRING_TITLE(days=30))
     await_words(clerk, words.PRINT_LIST())
     assert shows(clerk, BIRTH) in [row.title for row in clerk.rows_shown()]
+
+
+def test_whoever_comes_back_from_one_of_a_review_goes_on_where_they_were(clerk: Visitor) -> None:
+    route = ConcernsRoute(ReviewKind.LAW, "123/2015")
+    stand_on(clerk, route, words.PRINT_LIST())
+    view = clerk.visible(TouchList)[0]
+    view.verticalScrollBar().setValue(700)
+    place = view.verticalScrollBar().value()
+    assert place > 0
+    clerk.settle()
+    clerk.touch(view.viewport(), view.viewport().rect().center())
+    await_words(clerk, words.WHY_HERE())
+    clerk.touch_button(screen_words.BACK())
+    # At once: nothing is read again.
+    assert clerk.rows_shown()
+    clerk.settle()
+    assert clerk.visible(TouchList)[0].verticalScrollBar().value() == place
+
+
+def test_a_review_looks_again_when_another_edition_is_in_force(
+    clerk: Visitor, services: Services, posted: Catalogue
+) -> None:
+    route = ConcernsRoute(ReviewKind.EXPIRING, "30")
+    stand_on(clerk, route, words.FOUND_NONE())
+    stand_on(clerk, ReviewRoute(), words.REVIEW_TITLE())
+    ending = changed(posted, BIRTH, lambda p: replace(p, valid_to=TODAY + dt.timedelta(20)))
+    services.desk.publish(services.desk.draft_from(ending, "danh-muc.xlsx"))
+    stand_on(clerk, route, words.PRINT_LIST())
 
 
 def test_an_empty_review_says_so(clerk: Visitor) -> None:

@@ -14,6 +14,7 @@ from kiosk.services import Services
 from kiosk.settings import Settings, Staff
 from kiosk.staff.book import StaffBook
 from kiosk.ui.panels import IdlePanel
+from kiosk.ui.patience import patience
 from kiosk.ui.staff.routes import (
     DossierDataRoute,
     FirstPersonRoute,
@@ -97,7 +98,7 @@ def test_leaving_leads_back_to_the_door(lan: Visitor) -> None:
 def test_who_is_away_is_locked_out_and_the_door_rests(
     arrive: Arrive, services: Services, tmp_path: Path
 ) -> None:
-    settings = Settings(staff=Staff(idle_seconds=1, warning_seconds=1))
+    settings = Settings(staff=Staff(pc_idle_seconds=1, warning_seconds=1))
     guarded = with_book(services, tmp_path / "staff", TurnedClock())
     lan = arrive(PC, replace(guarded, settings=settings), on_pc=True)
     come_in(lan)
@@ -105,6 +106,12 @@ def test_who_is_away_is_locked_out_and_the_door_rests(
     assert not lan.window.staff.name
     QTest.qWait(1500)
     assert not lan.panel(IdlePanel).isVisible()
+
+
+def test_a_pc_waits_longer_than_a_kiosk() -> None:
+    route, settings = StaffHomeRoute(), Settings()
+    assert patience(route, settings, True) == (120, 20)
+    assert patience(route, settings, True, on_pc=True) == (15 * 60, 20)
 
 
 def test_a_receipt_is_no_visit_here(lan: Visitor) -> None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import shutil
+import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from kiosk import app
+from kiosk.catalogue.desk import CatalogueDesk
 from kiosk.dossiers.wording import format_date
+from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.printing.printers import FolderPrinter, PrinterState
 from kiosk.services import Services
-from kiosk.settings import PrinterKind, Printing, Role, Settings
+from kiosk.settings import Posting, PrinterKind, Printing, Role, Settings
 from kiosk.system.log import Event, log_to
 from kiosk.ui.routes import HomeRoute
 from kiosk.ui.staff.routes import (
@@ -27,10 +32,12 @@ from kiosk.ui.staff.routes import (
     StaffHomeRoute,
 )
 from kiosk.words import Sentence, screens
+from kiosk.words import editions as edition_words
 from kiosk.words import printing as printing_words
 from kiosk.words import problems as problem_words
 from kiosk.words import staff as words
 
+from .clerk import SlowDesk, stand_on
 from .conftest import Arrive, ExpectInLog
 from .papers import printed_text
 from .staff_member import LAN, TurnedClock, come_in, with_book
@@ -340,3 +347,137 @@ def test_where_nothing_may_be_published_the_texts_are_only_read(
     assert visitor.reads(words.OFFICE_ELSEWHERE())
     assert visitor.reads("Trung tâm Phục vụ hành chính công")
     assert visitor.find_button(words.OFFICE_NAME()) is None
+
+
+# Leaving while a text of the office is published
+
+
+@pytest.fixture
+def slow(services: Services) -> Iterator[SlowDesk]:
+    desk = SlowDesk(services.desk, threading.Event())
+    yield desk
+    desk.let_go.set()
+
+
+@pytest.fixture
+def leaving(arrive: Arrive, services: Services, slow: SlowDesk) -> Visitor:
+    """Lan, who has changed the phone number and did not wait until it was published."""
+    visitor = arrive(services=replace(services, desk=cast("CatalogueDesk", slow)))
+    come_in(visitor)
+    visitor.go(OfficeTextRoute("phone"))
+    visitor.settle()
+    type_anew(visitor, *"qw")
+    visitor.touch_button(words.OFFICE_SAVE())
+    press(visitor, words.OFFICE_SURE_YES(), words.OFFICE_SAVING())
+    return visitor
+
+
+def let_it_end(visitor: Visitor, slow: SlowDesk) -> None:
+    slow.let_go.set()
+    visitor.window.staff.wait()
+    visitor.let_run(200)
+
+
+def test_a_text_that_failed_does_not_land_in_the_line_of_another(
+    leaving: Visitor, slow: SlowDesk
+) -> None:
+    slow.broken = KioskError(edition_words.DRAFT_HAS_ERRORS)
+    stand_on(leaving, OfficeTextRoute("name"), words.OFFICE_NAME())
+    name = leaving.visible(QLineEdit)[0].text()
+    let_it_end(leaving, slow)
+    assert leaving.route == OfficeTextRoute("name")
+    assert_line(leaving, name)
+    stand_on(leaving, OfficeRoute(), edition_words.DRAFT_HAS_ERRORS())
+
+
+def test_nobody_is_carried_back_to_the_office(leaving: Visitor, slow: SlowDesk) -> None:
+    stand_on(leaving, DossierDataRoute(), words.DOSSIERS_TITLE())
+    let_it_end(leaving, slow)
+    assert leaving.route == DossierDataRoute()
+    assert leaving.reads(words.DOSSIERS_TITLE())
+
+
+def test_who_went_back_to_the_office_reads_there_that_it_was_changed(
+    leaving: Visitor, slow: SlowDesk
+) -> None:
+    stand_on(leaving, OfficeRoute(), words.OFFICE_HOW())
+    assert not leaving.reads("qw")
+    let_it_end(leaving, slow)
+    assert leaving.reads("qw")
+    assert leaving.reads(words.OFFICE_CHANGED(text=words.OFFICE_PHONE(), number=2))
+
+
+def test_what_somebody_left_under_way_keeps_nobody_out(leaving: Visitor) -> None:
+    leaving.window.end_visit()
+    come_in(leaving)
+    assert leaving.route == StaffHomeRoute()
+
+
+def test_on_a_pc_of_the_staff_a_text_is_not_promised_before_kiosks_take_it(
+    arrive: Arrive, services: Services
+) -> None:
+    settings = Settings(catalogue=Posting(role=Role.STAFF))
+    lan = arrive(services=replace(services, settings=settings))
+    come_in(lan)
+    lan.go(OfficeTextRoute("phone"))
+    lan.settle()
+    type_anew(lan, *"qw")
+    lan.touch_button(words.OFFICE_SAVE())
+    assert lan.reads(words.OFFICE_WHEN_TAKEN())
+    press(lan, words.OFFICE_SURE_YES(), words.OFFICE_CHANGED(text=words.OFFICE_PHONE(), number=2))
+
+
+# The cursor of the line
+
+
+@pytest.fixture
+def line(lan: Visitor) -> QLineEdit:
+    """The line of the phone number, which reads otherwise."""
+    lan.go(OfficeTextRoute("phone"))
+    lan.settle()
+    line = lan.visible(QLineEdit)[0]
+    line.setText("nghi khuyên")
+    return line
+
+
+def test_keys_on_the_glass_write_where_the_cursor_stands(lan: Visitor, line: QLineEdit) -> None:
+    line.setCursorPosition(4)
+    lan.touch_keys("x", "y")
+    assert (line.text(), line.cursorPosition()) == ("nghixy khuyên", 6)
+    lan.touch_keys(screens.KEY_DELETE(), screens.KEY_DELETE(), screens.KEY_DELETE())
+    assert (line.text(), line.cursorPosition()) == ("ngh khuyên", 3)
+    lan.send_letters("i")
+    lan.touch_keys("q")
+    assert line.text() == "nghiq khuyên"
+
+
+def test_a_tone_goes_on_the_word_at_the_cursor(lan: Visitor, line: QLineEdit) -> None:
+    line.setCursorPosition(4)
+    lan.touch_keys(screens.TONE_HOOK())
+    assert (line.text(), line.cursorPosition()) == ("nghỉ khuyên", 4)
+    line.setCursorPosition(7)
+    lan.touch_keys(screens.TONE_ACUTE())
+    assert (line.text(), line.cursorPosition()) == ("nghỉ khuyến", 7)
+
+
+def test_a_key_replaces_what_is_marked(lan: Visitor, line: QLineEdit) -> None:
+    line.setSelection(0, 5)
+    lan.touch_keys("q")
+    assert (line.text(), line.cursorPosition()) == ("qkhuyên", 1)
+    line.setSelection(1, 4)
+    lan.touch_keys(screens.KEY_DELETE())
+    assert (line.text(), line.cursorPosition()) == ("qên", 1)
+
+
+def test_a_picture_in_the_line_moves_no_letter(lan: Visitor, line: QLineEdit) -> None:
+    line.setText("\N{WAVING HAND SIGN}ab")
+    line.setCursorPosition(3)
+    lan.touch_keys("q")
+    assert line.text() == "\N{WAVING HAND SIGN}aqb"
+
+
+def test_a_full_line_takes_nothing_more_in_its_middle(lan: Visitor, line: QLineEdit) -> None:
+    line.setText("a" * line.maxLength())
+    line.setCursorPosition(3)
+    lan.touch_keys("q")
+    assert line.text() == "a" * line.maxLength()

@@ -94,6 +94,20 @@ def test_a_job_nobody_waits_for_ends_in_silence(work: Work) -> None:
     assert not work.busy
 
 
+def test_a_job_that_only_reads_gives_way_to_the_next_and_is_told_to_nobody(work: Work) -> None:
+    let_go, seen = threading.Event(), list[str]()
+    work.start(lambda: let_go.wait(10), lambda _: seen.append("first"), seen.append, reads=True)
+    second = threading.Event()
+    assert work.start(second.set, lambda _: seen.append("second"), seen.append)
+    assert second.wait(10), "it does not wait for the first"
+    QTest.qWait(20)
+    assert seen == ["second"]
+    assert not work.busy
+    let_go.set()
+    told(work)
+    assert seen == ["second"]
+
+
 def test_the_next_job_may_begin_from_the_outcome_of_the_last(work: Work) -> None:
     seen: list[str] = []
 

@@ -14,6 +14,7 @@ from kiosk.catalogue.checks.facts import CODE, contents, dates, identity
 from kiosk.catalogue.checks.links import Links
 from kiosk.catalogue.checks.money import fees
 from kiosk.catalogue.checks.problem import ERROR, Problem
+from kiosk.catalogue.checks.spoilt import LOST_LETTER, spoilt
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
 from kiosk.catalogue.written import Written
 from kiosk.words import findings as words
@@ -42,7 +43,10 @@ def check(
 
 
 def check_office(file: Written, office: Office, fields: Sequence[Field]) -> None:
-    """Check that the counters serve fields that there are."""
+    """Check that its words are whole and that the counters serve fields that there are."""
+    for key in ("name", "unit", "address", "phone", "hours", "notice"):
+        if LOST_LETTER in getattr(office, key):
+            file.note(ERROR, (key,), words.LETTERS_LOST(), words.TYPE_TEXT_AGAIN())
     known = {field.id for field in fields}
     for i, counter in enumerate(office.counters):
         for j, field in enumerate(counter.fields):
@@ -58,6 +62,7 @@ def _own(procedure: Procedure) -> Iterator[Problem]:
     yield from contents(procedure)
     yield from fees(procedure)
     yield from abolished(procedure)
+    yield from spoilt(procedure)
 
 
 def _place_of_code(file: Written) -> str:

@@ -1,7 +1,7 @@
 """Reading files of the portal, whole or by level, field and code.
 
-A bad line costs that line, never the file; what was left out, mended or doubtful is a finding at
-the line it came from, with the procedure's code.
+A bad line costs that line, and only hundreds of them the rest of the file; what was left out,
+mended or doubtful is a finding at the line it came from, with the procedure's code.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from kiosk.words import portal as words
 
 _FLAWS = {Flaw.TOO_LONG: words.LINE_TOO_LONG, Flaw.CUT_SHORT: words.CUT_SHORT}
 _FIELDS_NAMED = 8
+_MOST_BAD = 200
+"""Bad lines of one file after which the rest is not read: more tell nobody more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,28 +119,37 @@ def read(
 
 def _found(path: Path, file: Written) -> Iterator[_Found]:
     """The records of a file that have a code and a name."""
-    usable, last = 0, 0
+    usable, bad = 0, 0
+
+    def skip(what: str, remedy: str) -> None:
+        nonlocal bad
+        bad += 1
+        _warn(file, place, what, remedy)
+
     for piece in pieces(path):
-        last += 1
         place = Place(line=piece.line)
+        if bad >= _MOST_BAD:
+            what, remedy = words.TOO_MANY_BAD(count=bad), words.DOWNLOAD_AGAIN()
+            file.remark(Severity.ERROR, place, what, remedy)
+            break
         if piece.flaw:
-            _warn(file, place, _FLAWS[piece.flaw](), words.DOWNLOAD_AGAIN())
+            skip(_FLAWS[piece.flaw](), words.DOWNLOAD_AGAIN())
             continue
         try:
             record = parse(piece.raw)
         except Misfit as misfit:
-            _warn(file, place, words.VALUE_MISFIT(part=misfit.part), words.DOWNLOAD_AGAIN())
+            skip(words.VALUE_MISFIT(part=misfit.part), words.DOWNLOAD_AGAIN())
             continue
         except ValueError:
-            _warn(file, place, words.LINE_BROKEN(), words.DOWNLOAD_AGAIN())
+            skip(words.LINE_BROKEN(), words.DOWNLOAD_AGAIN())
             continue
         code = text.clean(record.code or "").upper()
         if not code or not text.clean(record.name or ""):
-            _warn(file, place, words.NO_CODE_OR_NAME(), words.DOWNLOAD_AGAIN())
+            skip(words.NO_CODE_OR_NAME(), words.DOWNLOAD_AGAIN())
             continue
         usable += 1
         if not CODE.fullmatch(code):
-            _warn(file, place, words.CODE_MISFIT(code=code), words.CHECK_CODE())
+            skip(words.CODE_MISFIT(code=code), words.CHECK_CODE())
             continue
         # Not the raw line: there a mark may hide as "\\u0301".
         repaired = text.needs_repair(msgspec.json.encode(record).decode())

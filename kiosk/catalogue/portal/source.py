@@ -31,6 +31,12 @@ _MAX_WHOLE = 400_000_000
 _MAX_JSON = 60_000_000
 """Bytes of one .json, which has to be in memory at once."""
 
+_MOST_LINES = 200_000
+"""Lines of one file, empty ones too, or records of one list: twenty times what the portal has."""
+
+_MOST_COMMAS = 2_000_000
+"""Of one .json. A real one of 60 MB has less than half of that; each value of a list costs one."""
+
 _GZIP = b"\x1f\x8b"
 _BOM = b"\xef\xbb\xbf"
 
@@ -58,6 +64,9 @@ class Piece:
 def pieces(path: Path) -> Iterator[Piece]:
     """The records of a file, one after the other. Raises ``PortalUnreadable``."""
     try:
+        # A pipe or a device may never end.
+        if not path.is_file():
+            raise PortalUnreadable(words.MISSING, file=path.name)
         with path.open("rb") as file:
             packed = file.read(2) == _GZIP
             file.seek(0)
@@ -82,6 +91,7 @@ def _lines(content: IO[bytes], path: Path) -> Iterator[Piece]:
     read, number = 0, 0
     while True:
         number += 1
+        _limit(number, _MOST_LINES, path)
         try:
             line = content.readline(_MAX_LINE)
             too_long = len(line) == _MAX_LINE and not line.endswith(b"\n")
@@ -117,13 +127,15 @@ def _whole(content: IO[bytes], path: Path) -> Iterator[Piece]:
     except (EOFError, zlib.error) as error:
         raise unreadable(path) from error
     _limit(len(raw), _MAX_JSON, path)
+    _limit(raw.count(b","), _MOST_COMMAS, path)
     raw = raw.removeprefix(_BOM)
     try:
-        found = [bytes(record) for record in _records(raw)]
+        records = _records(raw)
     except (msgspec.MsgspecError, RecursionError, ValueError) as error:
         raise unreadable(path) from error
+    _limit(len(records), _MOST_LINES, path)
     line, position = 1, 0
-    for record in found:
+    for record in map(bytes, records):
         start = raw.find(record, position)
         line += raw.count(b"\n", position, start)
         position = start

@@ -50,6 +50,9 @@ def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise WorkbookUnreadable(words.IS_FOLDER, file=name, kind=KIND)
+        # A pipe or a device may never end.
+        if not path.is_file():
+            raise WorkbookUnreadable(words.NO_FILE, file=name)
         with path.open("rb") as file:
             content = file.read(_LARGEST_FILE + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
@@ -26,7 +27,9 @@ _MOST_CELLS = 3_000_000
 """From the first to the last cell, empty ones too."""
 _MOST_BYTES = 250_000_000
 _MOST_PARTS = 5_000
-_MOST_FLAWS = 1_000
+_MOST_FLAWS_OF_A_COLUMN = 200
+"""Counted by column: those of columns that nobody reads must not hide those of one that is read."""
+_MOST_FLAWS = 50_000
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _WORKBOOK = "xl/workbook.xml"
@@ -185,6 +188,7 @@ class _Walk:
         self._name = name
         self._row, self._column = -1, 0
         self._at: At | None = None
+        self._flawed: Counter[int] = Counter()
 
     def through(self, pieces: Iterator[bytes]) -> int:
         return _parse(pieces, self._begin)
@@ -218,8 +222,16 @@ class _Walk:
             )
 
     def _flaw(self, flaw: Flaw) -> None:
-        if self._at is not None and len(self.extent.flaws) < _MOST_FLAWS:
-            self.extent.flaws[self._at] = flaw
+        if self._at is None:
+            return
+        row, column = self._at
+        flaws = self.extent.flaws
+        if self._at not in flaws:
+            self._flawed[column] += 1
+        if self._at in flaws or self._flawed[column] <= _MOST_FLAWS_OF_A_COLUMN:
+            flaws[self._at] = flaw
+        if len(flaws) > _MOST_FLAWS:
+            raise Refused(words.TOO_MANY_ROWS, sheet=self._name, row=row + 1, column=column + 1)
 
 
 def _position(reference: str) -> At:

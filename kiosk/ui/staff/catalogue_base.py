@@ -2,12 +2,14 @@
 
 Reading a catalogue of thousands of procedures takes seconds on a weak machine, so it is done by
 ``Work``; meanwhile the page says what is being done and may be left. A result that comes when
-its page is no longer looked at is dropped: nobody is carried off to another page.
+its page is no longer looked at is dropped: nobody is carried off to another page. What came
+of a change is kept for the home of the part, or that of the office, instead.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -15,8 +17,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.dossiers.wording import format_date
 from kiosk.services import Services
+from kiosk.settings import Role as Duty
+from kiosk.system.log import Event
+from kiosk.system.log import record as log
 from kiosk.ui.routes import Route
-from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute
+from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute, DoneRoute, Outcome
 from kiosk.ui.staff.screens import StaffScreen
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
@@ -35,6 +40,17 @@ R = TypeVar("R", contravariant=True)
 T = TypeVar("T")
 
 _A_CARD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What to say of a change that was made, and its facts for the log. ``then`` is the page that
+    shows the change by itself, in the place of the one that says it.
+    """
+
+    said: DoneRoute
+    facts: Mapping[str, object]
+    then: Route | None = None
 
 
 class CatalogueScreen(StaffScreen[R], Generic[R]):
@@ -58,11 +74,15 @@ class CatalogueScreen(StaffScreen[R], Generic[R]):
         again: Callable[[], None],
         hint: str = "",
         kept: str = "",
+        left: Callable[[T | None, str], None] | None = None,
+        reads: bool = False,
     ) -> None:
         """Do something slow, and say so until it is done.
 
         ``done`` gets the result if this page is still looked at. A problem is said in place with
-        ``kept``, what did not change by it; ``again`` is what trying again means.
+        ``kept``, what did not change by it; ``again`` is what trying again means. ``left`` gets
+        the result, or the sentence of a problem, once the page is not looked at any more. A job
+        that only ``reads`` is given up for the next one.
         """
         self._looked_at += 1
         asked = self._looked_at
@@ -70,10 +90,14 @@ class CatalogueScreen(StaffScreen[R], Generic[R]):
         def finish(result: T) -> None:
             if asked == self._looked_at and self.isVisible():
                 done(result)
+            elif left is not None:
+                left(result, "")
 
         def fail(sentence: str) -> None:
             if asked == self._looked_at and self.isVisible():
                 self.say_problem(sentence, kept, again=again)
+            elif left is not None:
+                left(None, sentence)
 
         lines: list[QWidget] = [words_of(self.theme, said, Role.LEAD)]
         if hint:
@@ -81,7 +105,7 @@ class CatalogueScreen(StaffScreen[R], Generic[R]):
         card = Card(self.theme)
         card.add(icon_row(self.theme, "hourglass", *lines, size_mm=11))
         self.refill((), card)
-        if not self.work.start(job, finish, fail):
+        if not self.work.start(job, finish, fail, reads=reads):
             self.say_problem(words.STILL_BUSY(), again=again)
 
     def say_problem(
@@ -129,30 +153,78 @@ class CatalogueScreen(StaffScreen[R], Generic[R]):
             card.add(*(words_of(self.theme, line) for line in some if line))
             yield card
 
-    def and_show(self, job: Callable[[], T]) -> Callable[[], T]:
-        """A job that changes what is posted: when it is done, citizens' screens know it too.
+    def change(
+        self, what: str, said: str, job: Callable[[], Done], *, again: Callable[[], None]
+    ) -> None:
+        """Do what changes what is posted, and say that it was done: here, or where people went.
 
-        Making them ready takes a second where there are thousands of procedures, so it belongs
-        to the job.
+        ``what`` names it in the log, which says who did it even when the page is left or staff
+        mode ends meanwhile.
         """
-        catalogue = self.services.catalogue
+        catalogue, who, mode = self.services.catalogue, self.who, self.mode
 
-        def do() -> T:
-            done = job()
+        def do() -> Done:
+            try:
+                done = job()
+            except Exception as problem:
+                kind = type(problem).__name__
+                log(Event.STAFF_DID, what=f"{what}-failed", kind=kind, who=who)
+                raise
+            log(Event.STAFF_DID, what=what, **done.facts, who=who)
+            # Making citizens' screens ready takes a second where there are thousands of
+            # procedures, so it belongs to the job.
             catalogue.refresh()
             return done
 
-        return do
+        def left(done: Done | None, problem: str) -> None:
+            if done is None:
+                lines = (problem, words.NOTHING_CHANGED())
+                mode.leave_outcome(Outcome(words.LEFT_FAILED(), lines, went_well=False))
+            else:
+                mode.show_news()
+                mode.leave_outcome(Outcome(done.said.sentence, done.said.lines, went_well=True))
+
+        def here(done: Done) -> None:
+            mode.show_news()
+            self.go.emit(done.then or done.said)
+
+        self.work_on(
+            said,
+            do,
+            here,
+            again=again,
+            hint=words.DO_NOT_PULL(),
+            kept=words.NOTHING_CHANGED(),
+            left=left,
+        )
+
+    def outcomes(self) -> list[QWidget]:
+        """What became of what was left under way; said once."""
+        outcomes = self.mode.outcomes[:]
+        self.mode.outcomes.clear()
+        return [self._outcome(outcome) for outcome in outcomes]
+
+    def _outcome(self, outcome: Outcome) -> QWidget:
+        icon, token = (
+            ("circle-check", "good_tint") if outcome.went_well else ("circle-alert", "warn_tint")
+        )
+        return self.fact_card(icon, outcome.sentence, *outcome.lines, token=token)
 
     def can_be_carried(self, record: Record) -> bool:
         """Whether this machine can give out the signed file of an edition."""
         return self.desk.may_publish and bool(record.signed_by)
 
+    @property
+    def for_others(self) -> bool:
+        """Whether citizens look at other machines, which have to take an edition first."""
+        return self.services.settings.catalogue.role is Duty.STAFF
+
     def when_used(self, record: Record) -> str:
         """From when citizens see an edition."""
         if record.effective > self.services.clock.now().date():
-            return words.USED_LATER(date=format_date(record.effective))
-        return words.USED_NOW()
+            later = words.USED_LATER_WHEN_TAKEN if self.for_others else words.USED_LATER
+            return later(date=format_date(record.effective))
+        return words.USED_WHEN_TAKEN() if self.for_others else words.USED_NOW()
 
     def fact_card(self, icon: str, title: str, *lines: str, token: str = "surface") -> Card:
         """A title in large type and what belongs to it, leaving out what is empty."""

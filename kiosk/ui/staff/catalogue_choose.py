@@ -49,6 +49,7 @@ class ChooseFileScreen(ListScreen[ChooseFileRoute]):
             lambda: drafts_in((*sticks.folders(), *own)),
             self._show,
             again=self._look,
+            reads=True,
         )
 
     def _show(self, found: Sequence[Carried]) -> None:
@@ -86,6 +87,7 @@ class ChooseFileScreen(ListScreen[ChooseFileRoute]):
             again=self._look,
             hint=words.MAY_LEAVE(),
             kept=words.NOTHING_CHANGED(),
+            reads=True,
         )
 
     def _opened(self, opened: OpenedDraft) -> None:

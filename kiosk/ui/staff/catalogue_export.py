@@ -42,7 +42,7 @@ class PlaceScreen(CatalogueScreen[ExportRoute | CopyRoute]):
 
     def _look(self) -> None:
         sticks, again = self.sticks, self._look
-        self.work_on(words.LOOKING_ON_STICKS(), sticks.folders, self._show, again=again)
+        self.work_on(words.LOOKING_ON_STICKS(), sticks.folders, self._show, again=again, reads=True)
 
     def _show(self, sticks: Sequence[Path]) -> None:
         exports = isinstance(self._route, ExportRoute)

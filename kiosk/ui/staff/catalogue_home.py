@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from kiosk.errors import KioskError
+from kiosk.services import Services
 from kiosk.ui.screens.base import TileGrid
 from kiosk.ui.staff import catalogue_says as says
 from kiosk.ui.staff.catalogue_base import CatalogueScreen
@@ -20,14 +22,21 @@ from kiosk.ui.staff.catalogue_routes import (
     OfferedRoute,
     ReviewRoute,
 )
-from kiosk.ui.theme import Role
+from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
 from kiosk.words import staff_catalogue as words
 
+if TYPE_CHECKING:
+    from kiosk.ui.staff.mode import StaffMode
+
 
 class CatalogueHomeScreen(CatalogueScreen[CatalogueHomeRoute]):
     """Reads the records anew each time it is shown: another process may have published."""
+
+    def __init__(self, services: Services, theme: Theme, mode: StaffMode) -> None:
+        super().__init__(services, theme, mode)
+        mode.outcome_left.connect(self._outcome_left)
 
     def fill(self, route: CatalogueHomeRoute) -> None:
         self.begin()
@@ -36,11 +45,16 @@ class CatalogueHomeScreen(CatalogueScreen[CatalogueHomeRoute]):
         self.refill(
             (),
             Label(theme, words.TITLE(), Role.TITLE),
+            *self.outcomes(),
             TileGrid(theme, list(self._state()), columns=1 if theme.glass.portrait else 2),
             Label(theme, words.WHAT_TO_DO(), Role.HEADING),
             *self._why_not(),
             TileGrid(theme, list(self._ways()), columns),
         )
+
+    def _outcome_left(self) -> None:
+        if self.isVisible():
+            self.fill(CatalogueHomeRoute())
 
     def _state(self) -> Iterator[QWidget]:
         problem = self.desk.problem()
@@ -51,11 +65,12 @@ class CatalogueHomeScreen(CatalogueScreen[CatalogueHomeRoute]):
             yield self.fact_card("circle-alert", words.NONE_IN_FORCE(), token="warn_tint")
         else:
             title = words.IN_FORCE(number=current.number)
-            facts = says.facts(current, waiting=False)
+            facts = says.facts(current, words.STATE_IN_FORCE)
             yield self.fact_card("circle-check", title, *facts, self._count(), token="good_tint")
         for record in self.desk.waiting():
             title = words.WAITING(number=record.number)
-            yield self.fact_card("hourglass", title, *says.facts(record, waiting=True))
+            facts = says.facts(record, words.STATE_WAITING)
+            yield self.fact_card("hourglass", title, *facts)
 
     def _count(self) -> str:
         try:
@@ -87,10 +102,15 @@ class DoneScreen(CatalogueScreen[DoneRoute]):
 
     def fill(self, route: DoneRoute) -> None:
         self.begin()
-        actions = [self.way(words.TO_CATALOGUE(), "book-open", CatalogueHomeRoute(), Look.PRIMARY)]
+        carried = route.edition is not None and self.can_be_carried(route.edition)
+        # On a PC of the staff nobody has the edition yet: carrying it out is what comes next.
+        carry_first = carried and self.for_others
+        home_look = Look.QUIET if carry_first else Look.PRIMARY
+        actions = [self.way(words.TO_CATALOGUE(), "book-open", CatalogueHomeRoute(), home_look)]
         parts = [self.fact_card("circle-check", route.sentence, *route.lines, token="good_tint")]
-        if route.edition is not None and self.can_be_carried(route.edition):
-            copy = CopyRoute(route.edition)
-            actions.append(self.way(words.COPY_TO_STICK(), "usb", copy))
+        if route.edition is not None and carried:
+            copy_look = Look.PRIMARY if carry_first else Look.QUIET
+            copy = self.way(words.COPY_TO_STICK(), "usb", CopyRoute(route.edition), copy_look)
+            actions.insert(0 if carry_first else 1, copy)
             parts.append(self.fact_card("info", words.FOR_OTHER_MACHINES()))
         self.refill(actions, *parts)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from kiosk.dossiers.wording import format_date
-from kiosk.ui.staff.catalogue_base import CatalogueScreen
+from kiosk.ui.staff import catalogue_says as says
+from kiosk.ui.staff.catalogue_base import CatalogueScreen, Done
 from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute, DoneRoute, PublishRoute
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Look
 from kiosk.ui.widgets.label import Label
 from kiosk.words import staff_catalogue as words
-
-if TYPE_CHECKING:
-    from kiosk.catalogue.desk import Published
 
 
 class PublishScreen(CatalogueScreen[PublishRoute]):
@@ -63,23 +60,12 @@ class PublishScreen(CatalogueScreen[PublishRoute]):
     def _publish(self) -> None:
         route, desk, who = self._route, self.desk, self.who
 
-        def publish() -> Published:
+        def publish() -> Done:
             draft = route.opened.draft
-            return desk.publish(draft, effective=route.effective, by=who, note=route.note)
+            done = desk.publish(draft, effective=route.effective, by=who, note=route.note)
+            record = done.record
+            lines = (self.when_used(record), *says.superseded(done.superseded))
+            said = DoneRoute(words.PUBLISHED(number=record.number), lines, record)
+            return Done(said, {"edition": record.number, "effective": record.effective})
 
-        self.work_on(
-            words.PUBLISHING(),
-            self.and_show(publish),
-            self._published,
-            again=lambda: self.fill(route),
-            hint=words.DO_NOT_PULL(),
-            kept=words.NOTHING_CHANGED(),
-        )
-
-    def _published(self, done: Published) -> None:
-        record = done.record
-        self.did("published", edition=record.number, effective=record.effective)
-        lines = [self.when_used(record)]
-        lines += [words.NO_LONGER_WAITING(number=old.number) for old in done.superseded]
-        sentence = words.PUBLISHED(number=record.number)
-        self.go.emit(DoneRoute(sentence, tuple(lines), record))
+        self.change("published", words.PUBLISHING(), publish, again=lambda: self.fill(route))

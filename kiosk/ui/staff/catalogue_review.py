@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from kiosk.catalogue.model import Procedure
 from kiosk.catalogue.review import Concern
 from kiosk.dossiers.wording import format_date
 from kiosk.printing.blocks import CheckItem, Document
+from kiosk.services import Services
 from kiosk.ui.screens.base import PrintRequest, TileGrid
 from kiosk.ui.staff import catalogue_says as says
 from kiosk.ui.staff.catalogue_base import CatalogueScreen, ListScreen
@@ -22,7 +24,7 @@ from kiosk.ui.staff.catalogue_routes import (
     ReviewKind,
     ReviewRoute,
 )
-from kiosk.ui.theme import Role
+from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.long_text import words_of
@@ -31,6 +33,10 @@ from kiosk.words import staff_catalogue as words
 
 if TYPE_CHECKING:
     from kiosk.catalogue.desk import CatalogueDesk
+    from kiosk.ui.staff.mode import StaffMode
+
+_Asked = tuple[ConcernsRoute, int, dt.date]
+"""What was looked for, in which edition, on which day."""
 
 MONTHS = (6, 12, 24)
 DAYS = (30, 90)
@@ -88,16 +94,33 @@ def _title(route: ConcernsRoute) -> str:
 class ConcernsScreen(ListScreen[ConcernsRoute]):
     """The procedures to look at, each with its reason."""
 
+    def __init__(self, services: Services, theme: Theme, mode: StaffMode) -> None:
+        super().__init__(services, theme, mode)
+        self._found: Sequence[Concern] = ()
+        self._found_for: _Asked | None = None
+
     def fill(self, route: ConcernsRoute) -> None:
+        """What was found is kept: whoever comes back from one of the list goes on in the list."""
         self.begin()
         self._route = route
-        desk = self.desk
+        desk, current = self.desk, self.desk.in_force()
+        today = self.services.clock.now().date()
+        asked = (route, current.number if current else 0, today)
+        if asked == self._found_for:
+            self._show(self._found)
+            return
+
+        def show(found: Sequence[Concern]) -> None:
+            self._found, self._found_for = found, asked
+            self._show(found)
+
         self.work_on(
             words.OPENING_POSTED(),
             lambda: self._find(route, desk),
-            self._show,
+            show,
             again=lambda: self.fill(route),
             hint=words.MAY_LEAVE(),
+            reads=True,
         )
 
     def _find(self, route: ConcernsRoute, desk: CatalogueDesk) -> tuple[Concern, ...]:
@@ -116,7 +139,6 @@ class ConcernsScreen(ListScreen[ConcernsRoute]):
                 return review.expiring(posted.procedures, int(route.asked), today)
 
     def _show(self, found: Sequence[Concern]) -> None:
-        self._found = found
         title = _title(self._route)
         if not found:
             nothing = words.LAW_NONE if self._route.kind is ReviewKind.LAW else words.FOUND_NONE

@@ -121,6 +121,17 @@ class DoneRoute(StaffRoute):
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a change whose page was left while it was under way. No route: the home of
+    the part says it.
+    """
+
+    sentence: str
+    lines: tuple[str, ...]
+    went_well: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OfferedRoute(StaffRoute):
     """The signed editions on the sticks."""
 

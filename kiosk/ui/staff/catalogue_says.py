@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.catalogue import validity
 from kiosk.clock import VIETNAM_TIME
 from kiosk.dossiers.wording import format_date
 from kiosk.words import Sentence
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from kiosk.catalogue.record import Record
 
 _KB = 1024
+
+_STARTS = {words.STATE_WAITING: words.FROM_DAY, words.STATE_NEVER_USED: words.PLANNED}
 
 
 def moment(then: dt.datetime) -> str:
@@ -55,19 +59,26 @@ def origin(record: Record) -> str:
     return words.FROM_FILES(files=", ".join(record.sources)) if record.sources else ""
 
 
-def start(record: Record, waiting: bool) -> str:
-    """From when it is used."""
-    said = words.FROM_DAY if waiting else words.SINCE
-    return said(date=format_date(record.effective))
+def start(record: Record, state: Sentence) -> str:
+    """From when it is used, or should have been."""
+    return _STARTS.get(state, words.SINCE)(date=format_date(record.effective))
 
 
-def facts(record: Record, waiting: bool) -> tuple[str, ...]:
+def facts(record: Record, state: Sentence) -> tuple[str, ...]:
     """Everything known of an edition, a line each; some may be empty."""
-    return (start(record, waiting), publisher(record), note(record), origin(record))
+    return (start(record, state), publisher(record), note(record), origin(record))
 
 
-def states(desk: CatalogueDesk) -> dict[int, Sentence]:
+def superseded(records: Sequence[Record]) -> tuple[str, ...]:
+    """Those that waited and do so no more, a line each."""
+    return tuple(words.NO_LONGER_WAITING(number=record.number) for record in records)
+
+
+def states(desk: CatalogueDesk, now: dt.datetime) -> dict[int, Sentence]:
     """Where every edition stands today, by its number."""
+    records = desk.history()
+    day = validity.moment(records, now).date()
+    seen = {record.number for record in validity.seen(records, day)}
     current, waiting = desk.in_force(), {record.number for record in desk.waiting()}
 
     def state(record: Record) -> Sentence:
@@ -75,6 +86,8 @@ def states(desk: CatalogueDesk) -> dict[int, Sentence]:
             return words.STATE_IN_FORCE
         if record.number in waiting:
             return words.STATE_WAITING
+        if record.number not in seen:
+            return words.STATE_NEVER_USED
         return words.STATE_KEPT if desk.is_kept(record) else words.STATE_GONE
 
-    return {record.number: state(record) for record in desk.history()}
+    return {record.number: state(record) for record in records}

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.catalogue.desk import Offer
 from kiosk.errors import KioskError
 from kiosk.ui.staff import catalogue_says as says
-from kiosk.ui.staff.catalogue_base import CatalogueScreen
+from kiosk.ui.staff.catalogue_base import CatalogueScreen, Done
 from kiosk.ui.staff.catalogue_routes import DoneRoute, OfferedRoute
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Look
@@ -49,7 +49,7 @@ class OfferedScreen(CatalogueScreen[OfferedRoute]):
             folders = sticks.folders()
             return bool(folders), [offer for folder in folders for offer in _offered(desk, folder)]
 
-        self.work_on(words.LOOKING_ON_STICKS(), look, self._show, again=self._look)
+        self.work_on(words.LOOKING_ON_STICKS(), look, self._show, again=self._look, reads=True)
 
     def _show(self, seen: tuple[bool, Sequence[Offer]]) -> None:
         any_stick, offers = seen
@@ -78,7 +78,8 @@ class OfferedScreen(CatalogueScreen[OfferedRoute]):
         return self._takeable(offer, offer.record)
 
     def _takeable(self, offer: Offer, record: Record) -> Card:
-        facts = says.facts(record, waiting=self._is_later(record))
+        state = words.STATE_WAITING if self._is_later(record) else words.STATE_IN_FORCE
+        facts = says.facts(record, state)
         named = words.FILE_NAMED(file=offer.path.name)
         card = self.fact_card("usb", words.EDITION(number=record.serial), *facts, named)
         ask = partial(self._ask, offer.path, ". ".join(facts[:2]) + ".")
@@ -99,16 +100,11 @@ class OfferedScreen(CatalogueScreen[OfferedRoute]):
 
     def _take(self, source: Path | str) -> None:
         desk = self.desk
-        self.work_on(
-            words.TAKING(),
-            self.and_show(lambda: desk.install(source)),
-            self._taken,
-            again=self._look,
-            hint=words.DO_NOT_PULL(),
-            kept=words.NOTHING_CHANGED(),
-        )
 
-    def _taken(self, record: Record) -> None:
-        self.did("installed", edition=record.number, effective=record.effective)
-        sentence = words.TAKEN(number=record.number)
-        self.go.emit(DoneRoute(sentence, (self.when_used(record),)))
+        def take() -> Done:
+            record = desk.install(source)
+            facts = {"edition": record.number, "effective": record.effective}
+            sentence = words.TAKEN(number=record.number)
+            return Done(DoneRoute(sentence, (self.when_used(record),)), facts)
+
+        self.change("installed", words.TAKING(), take, again=self._look)

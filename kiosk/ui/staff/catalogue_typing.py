@@ -70,14 +70,18 @@ class NoteScreen(_TypingScreen[NoteRoute]):
         super().__init__(services, theme, mode)
         go_on = Button(theme, words.GO_ON(), Look.PRIMARY, "chevron-right")
         self.build(words.WHICH_NOTE(), words.NOTE_HINT(), go_on, _LONGEST_NOTE)
+        self._route: NoteRoute | None = None
 
     def fill(self, route: NoteRoute) -> None:
-        """What was typed before is still there, to be mended."""
+        """What was typed for this draft is still there, to be mended."""
+        same = self._route is not None and self._route.opened is route.opened
         self._route = route
-        self._entry.start(self._entry.text)
+        self._entry.start(self._entry.text if same else "")
 
     def submit(self) -> None:
-        self.go.emit(PublishRoute(self._route.opened, self._route.effective, self._entry.text))
+        route = self._route
+        assert route is not None, "a page that is shown was filled"
+        self.go.emit(PublishRoute(route.opened, route.effective, self._entry.text))
 
 
 class LawScreen(_TypingScreen[LawRoute]):

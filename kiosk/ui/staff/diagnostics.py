@@ -36,7 +36,10 @@ class DiagnosticsScreen(StaffScreen[DiagnosticsRoute]):
         self._show((), card)
         window = self._window_says()
         if not self.work.start(
-            lambda: selftest.run(services, lambda _: window), self._tell, self._fail
+            lambda: selftest.run(services, lambda _: window),
+            self._tell,
+            self._fail,
+            reads=True,
         ):
             self._fail(words.STILL_WORKING())
 

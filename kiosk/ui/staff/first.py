@@ -67,7 +67,7 @@ class FirstPersonScreen(StaffScreen[FirstPersonRoute]):
             if again != pin:
                 self._ask_pin(words.FIRST_DIFFERENT())
             else:
-                self.work.start(
+                self.mode.door_work.start(
                     lambda: book.add(name, pin), lambda _: self.mode.enter(name), self._ask_name
                 )
 

@@ -22,6 +22,7 @@ from kiosk.ui.widgets.themed import spread
 from kiosk.ui.work import Work
 
 if TYPE_CHECKING:
+    from kiosk.ui.staff.catalogue_routes import Outcome
     from kiosk.ui.window import KioskWindow
 
 
@@ -30,6 +31,7 @@ class StaffMode(QObject):
 
     entered = Signal()
     exit = Signal()
+    outcome_left = Signal()
 
     def __init__(self, window: KioskWindow, on_pc: bool) -> None:
         super().__init__(window)
@@ -39,6 +41,8 @@ class StaffMode(QObject):
         self.name = ""
         self.on_pc = on_pc
         self.work = Work(self)
+        self.door_work = Work(self)
+        self.outcomes: list[Outcome] = []
 
     def fill(self, route: Route) -> StaffScreen[Any]:
         """The page of a route, showing it. Raises ``KioskError`` for what it cannot show."""
@@ -72,6 +76,8 @@ class StaffMode(QObject):
             record(Event.STAFF_LEFT, who=self.name)
         self.name = ""
         self.work.forget()
+        self.door_work.forget()
+        self.outcomes.clear()
         self._panel.forget()
         for screen in self._made.values():
             screen.forget()
@@ -80,9 +86,19 @@ class StaffMode(QObject):
             screen.deleteLater()
         self._made.clear()
 
+    def wait(self) -> None:
+        """Until every job has ended."""
+        self.work.wait()
+        self.door_work.wait()
+
     def did(self, what: str, **facts: object) -> None:
         """Write into the log what the person did."""
         record(Event.STAFF_DID, what=what, **facts, who=self.name)
+
+    def leave_outcome(self, outcome: Outcome) -> None:
+        """What became of a change whose page was left, for the home of the catalogue's part."""
+        self.outcomes.append(outcome)
+        self.outcome_left.emit()
 
     def show_news(self) -> None:
         """Something was published: show it, also in the header."""

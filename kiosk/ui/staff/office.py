@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -15,15 +16,21 @@ from PySide6.QtWidgets import QWidget
 from kiosk.catalogue.desk import CatalogueDesk, Published
 from kiosk.catalogue.edition import EditionMissing
 from kiosk.dossiers.wording import format_date
+from kiosk.services import Services
+from kiosk.ui.staff import catalogue_says as says
+from kiosk.ui.staff.catalogue_base import CatalogueScreen, Done
+from kiosk.ui.staff.catalogue_routes import DoneRoute
 from kiosk.ui.staff.routes import OfficeRoute, OfficeTextRoute
-from kiosk.ui.staff.screens import StaffScreen
-from kiosk.ui.theme import Role
+from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, icon_row
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.text_entry import TextEntry
 from kiosk.words import Sentence
 from kiosk.words import staff as words
+
+if TYPE_CHECKING:
+    from kiosk.ui.staff.mode import StaffMode
 
 _TEXTS: dict[str, tuple[str, Sentence, int]] = {
     "name": ("landmark", words.OFFICE_NAME, 150),
@@ -36,11 +43,20 @@ _TEXTS: dict[str, tuple[str, Sentence, int]] = {
 """Name of the field in ``Office``: icon, what it is called, most letters."""
 
 
-class OfficeScreen(StaffScreen[OfficeRoute]):
+class OfficeScreen(CatalogueScreen[OfficeRoute]):
     """What citizens read about the office."""
+
+    def __init__(self, services: Services, theme: Theme, mode: StaffMode) -> None:
+        super().__init__(services, theme, mode)
+        mode.outcome_left.connect(self._outcome_left)
+
+    def _outcome_left(self) -> None:
+        if self.isVisible():
+            self.fill(OfficeRoute())
 
     def fill(self, route: OfficeRoute) -> None:
         """Raises ``KioskError`` where no catalogue is posted."""
+        self.begin()
         theme = self.theme
         office = self.services.catalogue.edition.office
         may = self.services.desk.may_publish
@@ -57,16 +73,18 @@ class OfficeScreen(StaffScreen[OfficeRoute]):
                 labels = (Label(theme, called(), Role.SMALL, "soft_ink"), Label(theme, value))
                 card.add(icon_row(theme, icon, *labels))
                 rows.append(card)
-        self.refill((), Label(theme, words.OFFICE_TITLE(), Role.TITLE), Label(theme, said), *rows)
+        title = Label(theme, words.OFFICE_TITLE(), Role.TITLE)
+        self.refill((), title, *self.outcomes(), Label(theme, said), *rows)
 
 
-class OfficeTextScreen(StaffScreen[OfficeTextRoute]):
+class OfficeTextScreen(CatalogueScreen[OfficeTextRoute]):
     """One text, written anew, and put in front of everybody after one more question."""
 
     edits = True
 
     def fill(self, route: OfficeTextRoute) -> None:
         """Raises ``KioskError`` where no catalogue is posted."""
+        self.begin()
         self._text = route.text
         self._before = getattr(self.services.catalogue.edition.office, route.text)
         self._write(self._before)
@@ -103,6 +121,8 @@ class OfficeTextScreen(StaffScreen[OfficeTextRoute]):
 
     def _what_happens(self, value: str) -> str:
         said = words.OFFICE_WILL_READ(value=value) if value else words.OFFICE_WILL_VANISH()
+        if self.for_others:
+            said = f"{said} {words.OFFICE_WHEN_TAKEN()}"
         waiting = self.services.desk.waiting()
         if not waiting:
             return said
@@ -110,24 +130,30 @@ class OfficeTextScreen(StaffScreen[OfficeTextRoute]):
         return f"{said} {words.OFFICE_SUPERSEDES(date=first)}"
 
     def _publish(self, value: str) -> None:
-        desk, who, text = self.services.desk, self.who, self._text
-        _, called, _ = _TEXTS[text]
-        job = _change(desk, text, value, who, words.OFFICE_CHANGED_NOTE(text=called()))
+        desk, text, for_others = self.services.desk, self._text, self.for_others
+        called = _TEXTS[text][1]()
+        publish = _change(desk, text, value, self.who, words.OFFICE_CHANGED_NOTE(text=called))
+        self._value = value
 
-        def done(_: Published) -> None:
-            self.did("office-text", text=text)
-            self.mode.show_news()
-            self.go.emit(OfficeRoute())
+        def change() -> Done:
+            done = publish()
+            record = done.record
+            lines = (self.when_used(record), *says.superseded(done.superseded))
+            sentence = words.OFFICE_CHANGED(text=called, number=record.number)
+            said = DoneRoute(sentence, lines, record)
+            # Where citizens look at other machines, the next step is to carry the edition there.
+            return Done(said, {"text": text}, then=None if for_others else OfficeRoute())
 
-        def fail(sentence: str) -> None:
-            self._write(value, sentence)
+        self.change("office-text", words.OFFICE_SAVING(), change, again=self._write_again)
 
-        said = Label(self.theme, words.OFFICE_SAVING(), Role.LEAD)
-        card = Card(self.theme)
-        card.add(icon_row(self.theme, "hourglass", said, size_mm=11))
-        self.refill((), card)
-        if not self.work.start(job, done, fail):
-            fail(words.STILL_WORKING())
+    def _write_again(self) -> None:
+        self._write(self._value)
+
+    def say_problem(
+        self, sentence: str, *more: str, again: Callable[[], None] | None = None
+    ) -> None:
+        """Above what was written: nobody writes it twice."""
+        self._write(self._value, sentence)
 
 
 def _change(

@@ -1,6 +1,7 @@
 """The door: a PIN of one's own, and the wait after too many wrong ones.
 
-The check takes a tenth of a second on purpose, so it runs beside the GUI thread.
+The check takes a tenth of a second on purpose, so it runs beside the GUI thread, and beside what
+somebody left under way: nobody stands in front of the door because of that.
 """
 
 from __future__ import annotations
@@ -112,7 +113,8 @@ class PinScreen(StaffScreen[PinRoute]):
         pad.clear_pin()
         self._hint.setText(words.PIN_CHECKING())
         pad.setEnabled(False)
-        if not self.work.start(lambda: _name_of(book, pin), self._let_in, self._refuse):
+        work = self.mode.door_work
+        if not work.start(lambda: _name_of(book, pin), self._let_in, self._refuse):
             self._refuse(words.STILL_WORKING())
 
     def _let_in(self, name: str) -> None:

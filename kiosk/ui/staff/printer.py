@@ -22,7 +22,7 @@ class PrinterScreen(StaffScreen[PrinterRoute]):
     def fill(self, route: PrinterRoute) -> None:
         self._show(Label(self.theme, words.ASKING_PRINTER(), Role.LEAD), "hourglass", "surface")
         printer = self.services.printer
-        if not self.work.start(printer.state, self._tell, self._fail):
+        if not self.work.start(printer.state, self._tell, self._fail, reads=True):
             self._fail(words.STILL_WORKING())
 
     def _tell(self, state: PrinterState) -> None:

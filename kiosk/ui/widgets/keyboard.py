@@ -2,9 +2,12 @@
 
 Keys edit a plain text and tell it through ``changed``; no key event is made, so nothing typed
 here can be taken for a scanner, and no input method stands between the finger and the letter.
+They act at the end, unless a line with a cursor says where it stands.
 """
 
 from __future__ import annotations
+
+import re
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
@@ -26,6 +29,7 @@ _TONE_KEYS: tuple[tuple[str, Tone, Sentence], ...] = (
 )
 _COLUMNS = 22  # half keys: rows of 10 and of 11 keys share one grid
 MOST_LETTERS = 80
+_REST_OF_WORD = re.compile(r"[^\W\d_]*")
 
 
 class Keyboard(QStackedWidget):
@@ -51,7 +55,7 @@ class Keyboard(QStackedWidget):
         self._most = most
         self._letter_keys: list[Button] = []
         self._capital = False
-        self._text = ""
+        self._before = self._marked = self._after = ""
         self._for_codes = for_codes
         self._grids: list[QGridLayout] = []
         letters, numbers = self._page(), self._page()
@@ -62,12 +66,25 @@ class Keyboard(QStackedWidget):
 
     @property
     def text(self) -> str:
-        return self._text
+        return self._before + self._marked + self._after
+
+    @property
+    def before(self) -> str:
+        """What stands before the cursor."""
+        return self._before
 
     def set_text(self, text: str) -> None:
         """Replace what was typed."""
-        self._text = text[: self._most]
-        self.changed.emit(self._text)
+        self._write(text, "")
+
+    def stand(self, before: str, marked: str, after: str) -> None:
+        """Go on from here: the next key replaces what is ``marked``, between the two others."""
+        self._before, self._marked, self._after = before, marked, after
+
+    def _write(self, before: str, after: str) -> None:
+        room = max(0, self._most - len(after))
+        self.stand(before[:room], "", after)
+        self.changed.emit(self.text)
 
     def start_again(self) -> None:
         """Forget everything typed, and show the first page."""
@@ -77,11 +94,19 @@ class Keyboard(QStackedWidget):
 
     def type(self, letters: str) -> None:
         """As if these keys were touched."""
-        self.set_text(self._text + letters)
+        self._write(self._before + letters, self._after)
 
     def erase(self) -> None:
-        """Take the last letter away."""
-        self.set_text(self._text[:-1])
+        """Take away what is marked, or the letter before the cursor."""
+        self._write(self._before if self._marked else self._before[:-1], self._after)
+
+    def _tone(self, tone: Tone) -> None:
+        """On the word before the cursor, all of it where the cursor stands inside."""
+        before = self._before + self._marked
+        rest = _REST_OF_WORD.match(self._after) if before[-1:].isalpha() else None
+        word = rest.group() if rest else ""
+        toned, cursor = put_tone(before + word, tone), len(before)
+        self._write(toned[:cursor], toned[cursor:] + self._after[len(word) :])
 
     def set_theme(self, theme: Theme) -> None:
         for grid in self._grids:
@@ -164,7 +189,7 @@ class Keyboard(QStackedWidget):
                 grid.addWidget(make(letter), 3, 2 * x, 1, 2)
             for x, (label, tone, name) in enumerate(_TONE_KEYS):
                 key = self._key(label, name())
-                key.clicked.connect(lambda _=False, t=tone: self.set_text(put_tone(self._text, t)))
+                key.clicked.connect(lambda _=False, t=tone: self._tone(t))
                 grid.addWidget(key, 3, 12 + 2 * x, 1, 2)
             bottom = 4
         grid.addWidget(self._switch(words.KEY_NUMBERS, 1), bottom, 0, 1, 5)

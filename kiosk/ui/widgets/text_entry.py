@@ -74,7 +74,9 @@ class TextEntry(Column):
         self._line = _Line(theme, name, most)
         self._keyboard = Keyboard(theme, with_capitals=True, most=most)
         self._keyboard.changed.connect(self._from_keys)
-        self._line.textEdited.connect(self._keyboard.set_text)
+        self._line.textChanged.connect(self._tell_cursor)
+        self._line.cursorPositionChanged.connect(self._tell_cursor)
+        self._line.selectionChanged.connect(self._tell_cursor)
         self._line.textChanged.connect(self.changed)
         self._line.returnPressed.connect(self.entered)
         self.add(self._line, self._keyboard)
@@ -91,5 +93,30 @@ class TextEntry(Column):
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _from_keys(self, text: str) -> None:
+        # Asked now: a new text takes the cursor to its end, and that is told to the keys.
+        cursor = _units(self._keyboard.before)
         if text != self._line.text():
             self._line.setText(text)
+        self._line.setCursorPosition(cursor)
+
+    def _tell_cursor(self) -> None:
+        """Let the keys act where the line would."""
+        line = self._line
+        begin = end = line.cursorPosition()
+        if line.hasSelectedText():
+            begin, end = line.selectionStart(), line.selectionEnd()
+        text = line.text()
+        before, upto = _first(text, begin), _first(text, end)
+        self._keyboard.stand(before, upto[len(before) :], text[len(upto) :])
+
+
+# Qt counts in units of UTF-16, so a picture that was pasted counts twice.
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _first(text: str, units: int) -> str:
+    whole = text.encode("utf-16-le", "surrogatepass")
+    return whole[: 2 * units].decode("utf-16-le", "surrogatepass")
