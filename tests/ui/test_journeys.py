@@ -23,6 +23,7 @@ from kiosk.ui.routes import (
     SearchRoute,
     TypeCodeRoute,
 )
+from kiosk.ui.screens.lists import first_rows
 from kiosk.words import screens as words
 
 from .visitor import BIRTH, CODE, PORTRAIT, ROUTES, Visitor, both_ways_up, route_name
@@ -260,3 +261,12 @@ def test_turning_the_glass_keeps_the_kiosk_usable(visitor: Visitor) -> None:
     assert visitor.typed() == "ket"
     visitor.touch_row(visitor.rows_shown()[0].title)
     assert isinstance(visitor.route, ProcedureRoute)
+
+
+def test_each_letter_leads_to_the_first_of_its_names(services: Services) -> None:
+    entries = services.catalogue.all()
+    wanted: dict[str, int] = {}
+    for row, entry in enumerate(entries):
+        wanted.setdefault(initial(without_leading_thu_tuc(entry.name)), row)
+    assert first_rows(entries) == wanted
+    assert first_rows(()) == {}

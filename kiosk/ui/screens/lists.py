@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -45,6 +46,25 @@ def official_row(entry: Entry) -> RowText:
     name = text.without_leading_thu_tuc(entry.name)
     plain = entry.plain_name if wording.official_name(entry.name, entry.plain_name) else ""
     return RowText(entry.code, name, plain, facts(entry))
+
+
+def first_rows(entries: Sequence[Entry]) -> dict[str, int]:
+    """Where each letter of an A–Z list begins.
+
+    The names of a letter stand together, so the end of each run is found by halving: of two
+    thousand names some three hundred are looked at.
+    """
+
+    def letter(row: int) -> str:
+        return text.initial(text.without_leading_thu_tuc(entries[row].name))
+
+    found: dict[str, int] = {}
+    row = 0
+    while row < len(entries):
+        here = letter(row)
+        found.setdefault(here, row)
+        row = bisect_left(range(len(entries)), True, lo=row, key=lambda i, h=here: letter(i) != h)
+    return found
 
 
 class FieldsScreen(PageScreen):
@@ -167,10 +187,7 @@ class ListingScreen(ServedScreen):
         if entries is self._all_entries:
             return
         self._all_entries = entries
-        self._first_rows = {}
-        for i, entry in enumerate(entries):
-            letter = text.initial(text.without_leading_thu_tuc(entry.name))
-            self._first_rows.setdefault(letter, i)
+        self._first_rows = first_rows(entries)
 
     @property
     def place(self) -> int:
