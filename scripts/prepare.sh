@@ -31,7 +31,7 @@ libxcb-xfixes0=libxcb-xfixes.so.0
 libxcb-xkb1=libxcb-xkb.so.1
 '
 # What the tests use besides: a display without a screen, a window manager, a hand on keyboard and
-# mouse, readers for barcodes and PDF, and objdump for PyInstaller.
+# mouse, readers for barcodes and PDF, objdump for PyInstaller, and a maker of certificates.
 test_packages='
 xvfb=Xvfb
 openbox=openbox
@@ -39,6 +39,7 @@ xdotool=xdotool
 libzbar0=libzbar.so.0
 poppler-utils=pdftotext
 binutils=objdump
+openssl=openssl
 '
 # What only the slow tests use: the office suite that staff edit the workbook with.
 slow_packages='
