@@ -42,7 +42,7 @@ NO_SIGNING_KEY = QT_TRANSLATE_NOOP(
 
 DRAFT_NOTHING = QT_TRANSLATE_NOOP("editions", "Chưa chọn tệp nào. Hãy chọn một tệp rồi làm lại.")
 DRAFT_NO_FILE = QT_TRANSLATE_NOOP(
-    "editions", "Không thấy tệp {file}. Kiểm tra lại tên tệp, hoặc cắm lại thẻ nhớ."
+    "editions", "Không thấy tệp {file}. Kiểm tra lại tên tệp, hoặc cắm lại USB."
 )
 DRAFT_ONE_FILE = QT_TRANSLATE_NOOP(
     "editions",
@@ -57,7 +57,7 @@ DRAFT_UNKNOWN_KIND = QT_TRANSLATE_NOOP(
 
 PACKAGE_UNREADABLE = QT_TRANSLATE_NOOP(
     "editions",
-    "Không đọc được {file}. Kiểm tra thẻ nhớ còn cắm và tệp còn đó, rồi làm lại.",
+    "Không đọc được {file}. Kiểm tra USB còn cắm và tệp còn đó, rồi làm lại.",
 )
 PACKAGE_NOT_ONE = QT_TRANSLATE_NOOP(
     "editions", "Tệp {file} không phải tệp danh mục đã ký. Chọn tệp có đuôi {suffix}."
@@ -142,7 +142,7 @@ ADDRESS_NOT_SAFE = QT_TRANSLATE_NOOP(
 ADDRESS_UNREACHABLE = QT_TRANSLATE_NOOP(
     "editions",
     "Không lấy được danh mục từ {address} ({reason}). Kiểm tra mạng và địa chỉ, rồi làm lại; "
-    "hoặc mang tệp sang bằng thẻ nhớ.",
+    "hoặc mang tệp sang bằng USB.",
 )
 
 # Going back

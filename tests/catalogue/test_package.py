@@ -6,6 +6,7 @@ import base64
 import datetime as dt
 import hashlib
 import json
+import os
 import random
 import shutil
 import zlib
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogue import package
+from kiosk.catalogue.copying import SourceUnreadable
 from kiosk.catalogue.installing import (
     AlreadyHere,
     ContentDamaged,
@@ -305,10 +307,17 @@ def test_longer_than_it_says(kiosk: Machine, stick: Path) -> None:
 
 
 def test_endless(kiosk: Machine) -> None:
-    """A device that never ends, under a name that looks right."""
+    """A file without an end in sight, under a name that looks right."""
     endless = kiosk.root.parent / "endless.kmc"
-    endless.symlink_to("/dev/zero")
+    endless.touch()
+    os.truncate(endless, 2**40)
     _refused(kiosk, endless, TooLong)
+
+
+def test_a_device_is_not_even_opened(kiosk: Machine) -> None:
+    device = kiosk.root.parent / "device.kmc"
+    device.symlink_to("/dev/zero")
+    _refused(kiosk, device, SourceUnreadable)
 
 
 @pytest.mark.parametrize(
