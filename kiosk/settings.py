@@ -131,7 +131,7 @@ class Posting:
         Meta(
             description="Nơi lấy danh mục mỗi khi có người bấm «Lấy bản mới nhất» hoặc chạy "
             "«kiosk catalogue install» (máy không tự lấy): một thư mục hoặc địa chỉ https; "
-            "để trống là chỉ nhận từ thẻ nhớ."
+            "để trống là chỉ nhận từ USB."
         ),
     ] = ""
     expires_days: Annotated[
