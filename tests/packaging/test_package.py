@@ -110,9 +110,7 @@ def test_it_carries_a_change_from_the_workbook_to_the_screens(kiosk: Kiosk, tmp_
         ("catalogue", "install", tmp_path / "kiosk" / "catalogue" / "outgoing"),
     ):
         done = kiosk(*words)
-        # What was just published is here already, and that is what the last one says.
-        assert done.returncode == (words[1] == "install"), done.stdout + done.stderr
-        assert "Traceback" not in done.stderr
+        assert done.returncode == 0, done.stdout + done.stderr
     history = json.loads(kiosk("catalogue", "history", "--json").stdout)
     assert [edition["number"] for edition in history] == [2, 1]
 
