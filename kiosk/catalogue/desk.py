@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk import storage, text
-from kiosk.catalogue import copying, drafts, edition, validity
+from kiosk.catalogue import copying, drafts, validity
 from kiosk.catalogue.drafts import Draft
 from kiosk.catalogue.edition import EditionMissing
 from kiosk.catalogue.editions import Editions
@@ -22,7 +22,7 @@ from kiosk.catalogue.installing import Installer
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.package import LATEST, SUFFIX
-from kiosk.catalogue.publishing import Particulars, Publisher
+from kiosk.catalogue.publishing import Particulars, Publisher, write_content
 from kiosk.catalogue.record import Record
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
@@ -109,7 +109,7 @@ class CatalogueDesk:
 
     def draft_from(self, catalogue: Catalogue, source: str) -> Draft:
         """A draft made on a screen; ``source`` says where in the history."""
-        return Draft((), catalogue, (), drafts.difference(self.posted(), catalogue), (source,))
+        return drafts.of(catalogue, self.posted(), (source,))
 
     # Changing what is posted
 
@@ -130,8 +130,7 @@ class CatalogueDesk:
         said = Particulars(effective=first, by=_short(by), note=_note(note), sources=draft.sources)
         with self._editions.turn():
             waiting = self.waiting()
-            content = self._editions.incoming / "made.sqlite"
-            edition.write(draft.catalogue, content)
+            content = write_content(draft.catalogue, self._editions)
             record, package = self._publisher.publish(content, said)
         log(Event.EDITION_PUBLISHED, number=record.number, effective=record.effective)
         return Published(record, package, _made_void(waiting, record))

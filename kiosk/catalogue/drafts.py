@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import storage
-from kiosk.catalogue import edition
+from kiosk.catalogue import edition, sayings
 from kiosk.catalogue.findings import Finding
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
@@ -50,25 +50,27 @@ def read(paths: Sequence[Path], posted: Callable[[], Catalogue | None], ring: Ke
         if not storage.is_file(path) and not storage.is_folder(path):
             raise KioskError(words.DRAFT_NO_FILE, file=path)
     if all(path.name.lower().endswith(_PORTAL) and storage.is_file(path) for path in paths):
-        reading = _portal(paths, posted())
+        before = posted()
+        reading = _portal(paths, before)
     elif len(paths) > 1:
         raise KioskError(words.DRAFT_ONE_FILE)
     else:
         reading = _one(paths[0], ring)
-    return Draft(
-        tuple(paths),
-        reading.catalogue,
-        reading.findings,
-        difference(posted(), reading.catalogue),
-        tuple(path.resolve().name for path in paths),
-    )
+        before = posted()
+    sources = tuple(path.resolve().name for path in paths)
+    if reading.catalogue is None:
+        return Draft(tuple(paths), None, reading.findings, None, sources)
+    made = of(reading.catalogue, before, sources)
+    return replace(made, paths=tuple(paths), findings=reading.findings)
 
 
-def difference(posted: Catalogue | None, new: Catalogue | None) -> Diff | None:
-    """What a new catalogue would change."""
+def of(catalogue: Catalogue, posted: Catalogue | None, sources: tuple[str, ...]) -> Draft:
+    """A draft of a catalogue that nothing is wrong with, and what it would change."""
     from kiosk.catalogue.diff import compare
 
-    return None if new is None else compare(posted, new)
+    # Words that are put in come here and not only when it is published: the diff tells of them.
+    whole = sayings.with_words(catalogue, posted.vocabulary if posted else None)
+    return Draft((), whole, (), compare(posted, whole), sources)
 
 
 def _one(path: Path, ring: KeyRing) -> Reading:

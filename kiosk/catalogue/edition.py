@@ -27,6 +27,7 @@ from sqlalchemy import exc
 from sqlalchemy.pool import StaticPool
 
 from kiosk import storage, text
+from kiosk.catalogue import forms
 from kiosk.catalogue.model import (
     Catalogue,
     Fee,
@@ -37,14 +38,19 @@ from kiosk.catalogue.model import (
     Office,
     Procedure,
     RepealedDocument,
+    Result,
     TimeLimit,
 )
+from kiosk.catalogue.vocabulary import Vocabulary
 from kiosk.errors import KioskError
 from kiosk.words import catalogue as words
 
-SCHEMA = 2
-_READABLE = (1, SCHEMA)
-"""Schema 1 (version 0.1.0) knew no list of repealed documents and kept its imprint inside."""
+SCHEMA = 3
+_READABLE = (1, 2, SCHEMA)
+"""Schema 1 (version 0.1.0) knew no list of repealed documents and kept its imprint inside.
+Schema 2 knew no vocabulary, and its summaries name neither results nor forms."""
+
+_MOST_RESULTS, _LONGEST_RESULT = 6, 200
 
 T = TypeVar("T")
 
@@ -110,7 +116,8 @@ class FirstImprint:
 class Entry:
     """A procedure as lists and the search need it: everything but its body.
 
-    ``time`` and ``fee`` only where they are known and the same for everybody.
+    ``time`` and ``fee`` only where they are known and the same for everybody. ``results`` and
+    ``forms`` are names people may look for: of what they get, and of the papers they fill in.
     """
 
     code: str
@@ -126,6 +133,8 @@ class Entry:
     fee: Fee | None
     valid_from: dt.date | None
     valid_to: dt.date | None
+    results: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
 
     def in_force(self, day: dt.date) -> bool:
         """Whether the procedure is on the screens on this day (first and last day included)."""
@@ -136,6 +145,16 @@ class Entry:
 def _same_for_all(things: list[T]) -> T | None:
     """The one thing that holds in all cases, or nothing."""
     return things[0] if things and all(thing == things[0] for thing in things) else None
+
+
+def _results(results: tuple[Result, ...]) -> tuple[str, ...]:
+    """The names of the first few, without the signs that mark items of a list."""
+    names = (text.clean(result.name).strip("-–+•*.,; ") for result in results)
+    distinct = list(dict.fromkeys(name for name in names if name))[:_MOST_RESULTS]
+    return tuple(
+        name if len(name) <= _LONGEST_RESULT else name[:_LONGEST_RESULT].rsplit(" ", 1)[0]
+        for name in distinct
+    )
 
 
 def _entry(procedure: Procedure, field_name: str) -> Entry:
@@ -156,6 +175,8 @@ def _entry(procedure: Procedure, field_name: str) -> Entry:
         fee=_same_for_all([replace(fee, label="", wording="", when={}) for fee in fees if known]),
         valid_from=procedure.valid_from,
         valid_to=procedure.valid_to,
+        results=_results(procedure.results),
+        forms=forms.named_in(procedure.papers),
     )
 
 
@@ -183,6 +204,7 @@ def write(catalogue: Catalogue, path: Path) -> None:
         "fields": catalogue.fields,
         "life_events": catalogue.life_events,
         "repealed": catalogue.repealed,
+        "vocabulary": catalogue.vocabulary,
         "count": len(rows),
     }
 
@@ -270,11 +292,14 @@ class Edition:
         self.fields: tuple[Field, ...] = part("fields", tuple[Field, ...])
         self.life_events: tuple[LifeEvent, ...] = part("life_events", tuple[LifeEvent, ...])
         self.first_imprint: FirstImprint | None = None
+        self.vocabulary: Vocabulary | None = None
         self._repealed: tuple[RepealedDocument, ...] = ()
         if schema == 1:
             self.first_imprint = part("imprint", FirstImprint)
         else:
             self._repealed = part("repealed", tuple[RepealedDocument, ...])
+        if schema == SCHEMA:
+            self.vocabulary = part("vocabulary", Vocabulary | None)
         decoder = msgspec.json.Decoder(Entry)
         summaries = connection.scalars(sa.select(_procedure.c.summary).order_by("position"))
         self._entries = {entry.code: entry for entry in map(decoder.decode, summaries)}
@@ -290,6 +315,8 @@ class Edition:
         with self._reading() as connection:
             query = sa.select(_procedure.c.body).where(_procedure.c.code == code)
             body: bytes | None = connection.scalar(query)
+            if body is None and code in self._entries:
+                raise EditionDamaged
             return None if body is None else _decode(body)
 
     def catalogue(self) -> Catalogue:
@@ -298,7 +325,14 @@ class Edition:
         with self._reading() as connection:
             bodies = connection.scalars(sa.select(_procedure.c.body).order_by(sa.text("rowid")))
             written = tuple(map(decoder.decode, bodies))
-        return Catalogue(self.office, self.fields, self.life_events, written, self._repealed)
+        return Catalogue(
+            self.office,
+            self.fields,
+            self.life_events,
+            written,
+            self._repealed,
+            self.vocabulary,
+        )
 
 
 def read(path: Path) -> Catalogue:

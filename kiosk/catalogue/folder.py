@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,35 +10,49 @@ from kiosk.catalogue import yaml_file
 from kiosk.catalogue.commitments import Commitment, promise
 from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
-from kiosk.catalogue.reading import Parts, Reading, conclude
+from kiosk.catalogue.reading import Parts, Reading, Words, conclude
 from kiosk.catalogue.shapes import shape
-from kiosk.catalogue.written import Written
+from kiosk.catalogue.vocabulary import Saying
+from kiosk.catalogue.written import PathInFile, Written
 from kiosk.catalogue.yaml_file import YamlFile
 from kiosk.words import findings as words
 
 T = TypeVar("T")
+
+VOCABULARY = "vocabulary.yaml"
 
 
 def _one(file: Written, wanted: type[T]) -> T | None:
     return None if file.data is None else shape(file, file.data, wanted)
 
 
-def _many(file: YamlFile, wanted: type[T], key: str = "id") -> tuple[T, ...]:
+def _items(file: YamlFile, wanted: type[T]) -> Iterator[tuple[PathInFile, T]]:
+    """The items of a list that take shape, each with its place in the list."""
     if file.data is None:
-        return ()
+        return
     if not isinstance(file.data, list):
         file.note_line(Severity.ERROR, 1, words.NO_LIST(), words.START_WITH_DASHES())
-        return ()
-    listed: dict[object, T] = {}
+        return
     for i, data in enumerate(file.data):
         item = shape(file, data, wanted, (i,))
-        if item is None:
-            continue
+        if item is not None:
+            yield (i,), item
+
+
+def _many(file: YamlFile, wanted: type[T], key: str = "id") -> tuple[T, ...]:
+    listed: dict[object, T] = {}
+    for path, item in _items(file, wanted):
         if getattr(item, key) in listed:
             what, remedy = words.ID_TWICE(key=key), words.USE_ANOTHER_ID(key=key)
-            file.note(Severity.ERROR, (i, key), what, remedy)
+            file.note(Severity.ERROR, (*path, key), what, remedy)
         listed.setdefault(getattr(item, key), item)
     return tuple(listed.values())
+
+
+def read_words(path: Path) -> Words:
+    """A vocabulary as it is written; the checks have not seen it yet."""
+    file = yaml_file.load(path, path.name)
+    return Words(file, list(_items(file, Saying)))
 
 
 def read(folder: Path) -> Reading:
@@ -73,12 +88,16 @@ def read(folder: Path) -> Reading:
         promises_file = load("commitments.yaml")
         promises = _many(promises_file, Commitment, "code")
         procedures = promise(procedures, promises, promises_file)
+    vocabulary: Words | None = None
+    if (folder / VOCABULARY).exists():
+        vocabulary = read_words(folder / VOCABULARY)
     parts = Parts(
-        files=files,
+        files=[*files, *([vocabulary.file] if vocabulary else [])],
         office=office and (office_file, office),
         fields=fields,
         life_events=events,
         procedures=procedures,
         repealed=repealed,
+        words=vocabulary,
     )
     return conclude(parts, "procedures")

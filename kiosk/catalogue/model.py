@@ -15,6 +15,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.catalogue.vocabulary import Vocabulary
+
 CHANNEL_QUESTION = "channel"
 """The question every procedure has without writing it down: how the dossier is handed in."""
 
@@ -327,10 +329,15 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Everything that is posted at one time."""
+    """Everything that is posted at one time.
+
+    ``vocabulary`` is ``None`` where the source says nothing about words, and empty where staff
+    want none.
+    """
 
     office: Office
     fields: tuple[Field, ...]
     life_events: tuple[LifeEvent, ...]
     procedures: tuple[Procedure, ...]
     repealed: tuple[RepealedDocument, ...] = ()
+    vocabulary: Vocabulary | None = None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk import storage
-from kiosk.catalogue import edition, package, validity
+from kiosk.catalogue import edition, package, sayings, validity
 from kiosk.catalogue.edition import Edition, EditionDamaged, Imprint
 from kiosk.catalogue.editions import Editions
 from kiosk.catalogue.installing import Installer
@@ -21,7 +21,9 @@ from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.package import LATEST, SUFFIX, Header
 from kiosk.catalogue.record import Record
+from kiosk.catalogue.vocabulary import Vocabulary
 from kiosk.clock import VIETNAM_TIME, Clock
+from kiosk.errors import KioskError
 from kiosk.system.log import Event
 from kiosk.system.log import record as log
 
@@ -40,6 +42,33 @@ class Particulars:
     restores: int | None = None
 
 
+def write_content(catalogue: Catalogue, editions: Editions) -> Path:
+    """The content of a new edition in ``incoming``; only within ``turn``.
+
+    A catalogue that says nothing about words gets those in force here, or those of the program.
+    Raises ``EditionUnwritable``.
+    """
+    content = editions.incoming / "made.sqlite"
+    if catalogue.vocabulary is None:
+        catalogue = sayings.with_words(catalogue, _words_in_force(editions))
+    edition.write(catalogue, content)
+    return content
+
+
+def _words_in_force(editions: Editions) -> Vocabulary | None:
+    record = editions.standing().in_force
+    if record is None:
+        return None
+    try:
+        opened = editions.open(record)
+    except KioskError:
+        return None
+    try:
+        return opened.vocabulary
+    finally:
+        opened.close()
+
+
 def post_unsigned(
     editions: Editions,
     catalogue: Catalogue,
@@ -55,8 +84,7 @@ def post_unsigned(
     with editions.turn():
         if only_first and editions.history():
             return None
-        content = editions.incoming / "made.sqlite"
-        edition.write(catalogue, content)
+        content = write_content(catalogue, editions)
         number = editions.next_number()
         record = _unsigned(number, _digest(content), said, now)
         editions.add(record, content)
@@ -77,8 +105,7 @@ def take_over(editions: Editions, old: Path) -> None:
                 opened.close()
             if first is None:
                 raise EditionDamaged
-            content = editions.incoming / "made.sqlite"
-            edition.write(catalogue, content)
+            content = write_content(catalogue, editions)
             said = Particulars(effective=first.built_at.astimezone(VIETNAM_TIME).date())
             record = _unsigned(first.number, _digest(content), said, first.built_at)
             editions.add(record, content)

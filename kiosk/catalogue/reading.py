@@ -18,7 +18,8 @@ from kiosk.catalogue.model import (
     Procedure,
     RepealedDocument,
 )
-from kiosk.catalogue.written import Written
+from kiosk.catalogue.vocabulary import Saying
+from kiosk.catalogue.written import PathInFile, Written
 from kiosk.words import findings as words
 
 
@@ -43,6 +44,15 @@ class Parts:
     life_events: tuple[LifeEvent, ...]
     procedures: Sequence[tuple[Written, Procedure]]
     repealed: tuple[RepealedDocument, ...] = ()
+    words: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A vocabulary as far as it took shape: what it was written in, and the way to each saying."""
+
+    file: Written
+    sayings: Sequence[tuple[PathInFile, Saying]]
 
 
 def conclude(parts: Parts, place_of_procedures: str) -> Reading:
@@ -53,6 +63,8 @@ def conclude(parts: Parts, place_of_procedures: str) -> Reading:
     checks.check(parts.procedures, parts.fields, parts.life_events, parts.repealed)
     if parts.office is not None:
         checks.check_office(*parts.office, parts.fields)
+    if parts.words is not None:
+        checks.check_words(parts.words.file, parts.words.sayings)
     findings = [finding for file in parts.files for finding in file.findings]
     if not parts.procedures and not errors(findings):
         findings.append(
@@ -66,6 +78,12 @@ def conclude(parts: Parts, place_of_procedures: str) -> Reading:
     if errors(findings) or parts.office is None:
         return Reading(None, findings)
     posted = tuple(procedure for _, procedure in parts.procedures)
-    office = parts.office[1]
-    catalogue = Catalogue(office, parts.fields, parts.life_events, posted, parts.repealed)
+    catalogue = Catalogue(
+        parts.office[1],
+        parts.fields,
+        parts.life_events,
+        posted,
+        parts.repealed,
+        None if parts.words is None else tuple(saying for _, saying in parts.words.sayings),
+    )
     return Reading(catalogue, findings)

@@ -34,6 +34,8 @@ ANYBODY = QT_TRANSLATE_NOOP("diff", "mọi trường hợp")
 NO_TEXT = QT_TRANSLATE_NOOP("diff", "chưa ghi gì")
 YES = QT_TRANSLATE_NOOP("diff", "có")
 NO = QT_TRANSLATE_NOOP("diff", "không")
+QUOTED = QT_TRANSLATE_NOOP("diff", "«{said}»")
+MANY = QT_TRANSLATE_NOOP("diff", "{count} mục, như {some}")
 
 # What there is a list of
 
@@ -58,6 +60,7 @@ RELATED = QT_TRANSLATE_NOOP("diff", "Thủ tục liên quan")
 FIELD = QT_TRANSLATE_NOOP("diff", "Lĩnh vực")
 COUNTER = QT_TRANSLATE_NOOP("diff", "Quầy")
 REPEALED_DOCUMENT = QT_TRANSLATE_NOOP("diff", "Văn bản hết hiệu lực")
+SAYING = QT_TRANSLATE_NOOP("diff", "Từ ngữ")
 OFFICE = QT_TRANSLATE_NOOP("diff", "Cơ quan")
 
 # What a procedure or one of its parts says
@@ -113,6 +116,12 @@ NOTICE = QT_TRANSLATE_NOOP("diff", "lời nhắn trên mọi màn hình")
 SERVES = QT_TRANSLATE_NOOP("diff", "lĩnh vực nhận hồ sơ")
 SINCE = QT_TRANSLATE_NOOP("diff", "hết hiệu lực từ ngày")
 REPLACED_BY = QT_TRANSLATE_NOOP("diff", "văn bản thay thế")
+SAYING_SAID = QT_TRANSLATE_NOOP("diff", "người dân nói")
+SAYING_MEANT = QT_TRANSLATE_NOOP("diff", "nghĩa là")
+SAYING_NOT_MEANT = QT_TRANSLATE_NOOP("diff", "không phải là")
+SAYING_KIND = QT_TRANSLATE_NOOP("diff", "loại")
+FIRST_DAY = QT_TRANSLATE_NOOP("diff", "ngày đầu")
+LAST_DAY = QT_TRANSLATE_NOOP("diff", "ngày cuối")
 
 # Values that are one of a few
 
@@ -121,3 +130,19 @@ PRESENT = QT_TRANSLATE_NOOP("diff", "cho xem rồi mang về")
 EXEMPT = QT_TRANSLATE_NOOP("diff", "không phải nộp")
 FOR_CITIZENS = QT_TRANSLATE_NOOP("diff", "người dân")
 FOR_BUSINESSES = QT_TRANSLATE_NOOP("diff", "người kinh doanh")
+OF_MEANING = QT_TRANSLATE_NOOP("diff", "cách nói")
+OF_GROUP = QT_TRANSLATE_NOOP("diff", "nhóm từ")
+OF_IGNORED = QT_TRANSLATE_NOOP("diff", "bỏ qua khi tìm")
+OF_COMMON = QT_TRANSLATE_NOOP("diff", "hay hỏi")
+OF_SEASON = QT_TRANSLATE_NOOP("diff", "theo mùa")
+
+# What people say, told whole
+
+SAID_MEANS = QT_TRANSLATE_NOOP("diff", "{said} nghĩa là {means}")
+SAID_MEANS_NOT = QT_TRANSLATE_NOOP("diff", "{said} nghĩa là {means}, không phải là {never}")
+SAID_GROUP = QT_TRANSLATE_NOOP("diff", "nhóm từ «{name}» gồm {said}")
+SAID_IGNORED = QT_TRANSLATE_NOOP("diff", "bỏ qua {said} khi tìm")
+SAID_COMMON = QT_TRANSLATE_NOOP("diff", "người dân hay hỏi {said}")
+SAID_SEASON = QT_TRANSLATE_NOOP("diff", "mùa «{name}», từ {begins} đến {ends}: {said}")
+SAID_AND_MORE = QT_TRANSLATE_NOOP("diff", "{said} và {count} cách nói khác")
+NO_SAYINGS = QT_TRANSLATE_NOOP("diff", "không dùng từ ngữ nào")

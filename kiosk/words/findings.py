@@ -232,3 +232,57 @@ COMMITMENT_FOR_NOTHING = QT_TRANSLATE_NOOP(
     "findings", "không có thủ tục mã {code} để cam kết thời gian."
 )
 MEND_OR_DROP_COMMITMENT = QT_TRANSLATE_NOOP("findings", "Sửa mã, hoặc bỏ cam kết này.")
+
+# The vocabulary
+
+SAID_MISSING = QT_TRANSLATE_NOOP("findings", "chưa ghi người dân nói thế nào.")
+ADD_SAID = QT_TRANSLATE_NOOP("findings", "Ghi ít nhất một cách nói, hoặc xóa cả dòng này.")
+PHRASE_EMPTY = QT_TRANSLATE_NOOP("findings", "«{phrase}» không có chữ nào.")
+FILL_OR_DROP_PHRASE = QT_TRANSLATE_NOOP("findings", "Viết lại cho rõ, hoặc bỏ đi.")
+PHRASE_LONG = QT_TRANSLATE_NOOP(
+    "findings", "«{phrase}» dài hơn {most} chữ nên ít ai gõ đúng như vậy."
+)
+SHORTEN_PHRASE = QT_TRANSLATE_NOOP(
+    "findings", "Chỉ giữ vài chữ chính; chỗ nào có thể xen chữ khác thì ghi dấu «…»."
+)
+MEANS_MISSING = QT_TRANSLATE_NOOP("findings", "chưa ghi cách nói này nghĩa là gì.")
+ADD_MEANS = QT_TRANSLATE_NOOP("findings", "Ghi những chữ có trong tên chính thức của thủ tục.")
+PARTS_UNCLEAR = QT_TRANSLATE_NOOP("findings", "«{means}» viết dấu + chưa đúng cách.")
+WRITE_PARTS = QT_TRANSLATE_NOOP("findings", "Đặt dấu + giữa hai phần, ví dụ: cấp lại + căn cước.")
+NEVER_IN_PARTS = QT_TRANSLATE_NOOP("findings", "«{never}» có dấu +, máy không hiểu ở mục này.")
+SPLIT_NEVER = QT_TRANSLATE_NOOP("findings", "Tách thành từng phần riêng.")
+SAYING_NAME_MISSING = QT_TRANSLATE_NOOP("findings", "nhóm từ hoặc mùa này chưa có tên.")
+NAME_SAYING = QT_TRANSLATE_NOOP("findings", "Đặt cho nó một tên ngắn.")
+NOT_OF_THIS_KIND = QT_TRANSLATE_NOOP("findings", "loại này không dùng đến mục này, máy bỏ qua.")
+CLEAR_OR_CHANGE_KIND = QT_TRANSLATE_NOOP("findings", "Để trống mục này, hoặc chọn loại khác.")
+GROUP_UNKNOWN = QT_TRANSLATE_NOOP(
+    "findings", "không có nhóm từ nào tên «{group}»; {count} cách nói dùng tên này."
+)
+KNOWN_GROUPS = QT_TRANSLATE_NOOP(
+    "findings", "Sửa lại tên, hoặc thêm nhóm từ đó. Các nhóm đang có: {known}."
+)
+ADD_GROUP = QT_TRANSLATE_NOOP("findings", "Thêm một dòng loại nhóm từ mang tên đó.")
+GROUP_SIGN_ALONE = QT_TRANSLATE_NOOP("findings", "có dấu < hoặc > đứng lẻ.")
+WRITE_GROUP_SIGNS = QT_TRANSLATE_NOOP(
+    "findings", "Viết tên nhóm từ giữa hai dấu, ví dụ <người thân>."
+)
+GROUP_UNUSED = QT_TRANSLATE_NOOP("findings", "không có cách nói nào dùng nhóm từ «{group}».")
+USE_OR_DROP_GROUP = QT_TRANSLATE_NOOP(
+    "findings", "Viết <{group}> vào một cách nói, hoặc xóa nhóm từ này."
+)
+GROUP_NOT_PLAIN = QT_TRANSLATE_NOOP(
+    "findings", "«{phrase}» trong một nhóm từ thì không được có «…» hay tên nhóm khác."
+)
+MAKE_PLAIN = QT_TRANSLATE_NOOP("findings", "Ghi thẳng từng từ vào nhóm này.")
+GAPS_MANY = QT_TRANSLATE_NOOP("findings", "«{phrase}» có quá {most} dấu «…».")
+SEASON_DAY_MISSING = QT_TRANSLATE_NOOP("findings", "mùa này chưa đủ ngày đầu và ngày cuối.")
+NO_DAY_OF_YEAR = QT_TRANSLATE_NOOP("findings", "«{written}» không phải là một ngày trong năm.")
+WRITE_DAY_OF_YEAR = QT_TRANSLATE_NOOP(
+    "findings", "Viết ngày/tháng, mỗi bên hai chữ số, ví dụ 05/09."
+)
+SAID_TWICE = QT_TRANSLATE_NOOP(
+    "findings", "«{phrase}» đã có ở dòng {row} với nghĩa khác; máy tìm theo cả hai nghĩa."
+)
+KEEP_ONE_MEANING = QT_TRANSLATE_NOOP(
+    "findings", "Nếu chỉ một nghĩa đúng thì bỏ nghĩa kia; cả hai đều đúng thì để nguyên."
+)

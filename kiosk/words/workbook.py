@@ -219,6 +219,28 @@ CONDITIONS_4 = QT_TRANSLATE_NOOP(
     "Lời có sẵn dấu bằng, chấm phẩy hay gạch đứng thì đặt trong ngoặc kép. "
     "Dấu # đứng trước một mã riêng.",
 )
+VOCABULARY = QT_TRANSLATE_NOOP("workbook", "Trang «Từ ngữ»")
+VOCABULARY_1 = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Dạy máy hiểu lời người dân, cho mọi thủ tục, kể cả thủ tục thêm sau này:",
+)
+VOCABULARY_2 = QT_TRANSLATE_NOOP(
+    "workbook", "sổ đỏ; bìa đỏ → Nghĩa là: giấy chứng nhận quyền sử dụng đất"
+)
+VOCABULARY_3 = QT_TRANSLATE_NOOP(
+    "workbook", "Từ nào dùng nhiều lần thì đặt thành nhóm từ, rồi viết tên nhóm giữa hai dấu < >:"
+)
+VOCABULARY_4 = QT_TRANSLATE_NOOP(
+    "workbook", "<người thân> mất; <người thân> … qua đời → Nghĩa là: đăng ký khai tử"
+)
+VOCABULARY_5 = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Tên riêng của một thủ tục thì ghi ở trang Tên thường gọi, không ghi ở đây.",
+)
+VOCABULARY_6 = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Xóa hết các dòng là không dùng từ ngữ nào. Không có trang này thì máy giữ từ ngữ đang dùng.",
+)
 LONG_TEXTS = QT_TRANSLATE_NOOP("workbook", "Đoạn văn rất dài")
 LONG_TEXTS_1 = QT_TRANSLATE_NOOP(
     "workbook",

@@ -44,6 +44,10 @@ REPEALED = QT_TRANSLATE_NOOP("workbook", "Văn bản hết hiệu lực")
 REPEALED_FOR = QT_TRANSLATE_NOOP(
     "workbook", "Văn bản bạn biết là đã hết hiệu lực, để máy chỉ ra thủ tục còn dựa vào nó."
 )
+VOCABULARY = QT_TRANSLATE_NOOP("workbook", "Từ ngữ")
+VOCABULARY_FOR = QT_TRANSLATE_NOOP(
+    "workbook", "Người dân nói thế nào, tên thủ tục gọi là gì. Dùng chung cho mọi thủ tục."
+)
 
 # On most sheets
 
@@ -277,6 +281,47 @@ NAMES_KIND_NOTE = QT_TRANSLATE_NOOP(
 EVERYDAY_NAME = QT_TRANSLATE_NOOP("workbook", "Cách gọi")
 EVERYDAY_NAME_NOTE = QT_TRANSLATE_NOOP("workbook", "Mỗi dòng một cách gọi, ví dụ: sổ đỏ.")
 
+# Từ ngữ
+
+SAYING_KIND_NOTE = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Cách nói: người dân nói khác tên thủ tục. Nhóm từ: nhiều từ dùng chung trong các cách nói. "
+    "Bỏ qua: câu hỏi không cho biết cần thủ tục nào. "
+    "Hay hỏi, theo mùa: việc gợi ý khi chưa ai gõ gì. Để trống là cách nói.",
+)
+SAYING_NAME = QT_TRANSLATE_NOOP("workbook", "Tên nhóm hoặc mùa")
+SAYING_NAME_NOTE = QT_TRANSLATE_NOOP(
+    "workbook", "Chỉ ghi cho nhóm từ và theo mùa, ví dụ: người thân. Loại khác để trống."
+)
+SAID = QT_TRANSLATE_NOOP("workbook", "Người dân nói")
+SAID_NOTE = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Mỗi cách nói vài chữ, viết có dấu, cách nhau bằng dấu chấm phẩy, ví dụ: sổ đỏ; bìa đỏ. "
+    "Dấu «…» là chỗ có thể xen vài chữ khác (nhiều nhất ba). "
+    "<người thân> là bất kỳ từ nào của nhóm đó. "
+    "Việc hay hỏi nhất ghi trước.",
+)
+MEANS = QT_TRANSLATE_NOOP("workbook", "Nghĩa là")
+MEANS_NOTE = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Những chữ có thật trong tên thủ tục, đúng nhất ghi trước, cách nhau bằng dấu chấm phẩy. "
+    "Dấu + nghĩa là phải có cả hai phần, ví dụ: cấp lại + căn cước. Chỉ ghi cho cách nói.",
+)
+NEVER = QT_TRANSLATE_NOOP("workbook", "Không phải là")
+NEVER_NOTE = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Thủ tục có những chữ này trong tên thì không phải, trừ khi người dân gõ đúng chữ đó. "
+    "Cách nhau bằng dấu chấm phẩy. Chỉ ghi cho cách nói.",
+)
+BEGINS = QT_TRANSLATE_NOOP("workbook", "Từ ngày")
+BEGINS_NOTE = QT_TRANSLATE_NOOP(
+    "workbook", "Ngày đầu của mùa, năm nào cũng vậy, ví dụ 15/05. Chỉ ghi cho theo mùa."
+)
+ENDS = QT_TRANSLATE_NOOP("workbook", "Đến hết ngày")
+ENDS_NOTE = QT_TRANSLATE_NOOP(
+    "workbook", "Ngày cuối của mùa, ví dụ 31/08. Mùa có thể kéo qua năm sau."
+)
+
 # Lĩnh vực, sự kiện, quầy, cơ quan
 
 FIELD_NAME = QT_TRANSLATE_NOOP("workbook", "Tên lĩnh vực")
@@ -337,5 +382,10 @@ ADVICE = QT_TRANSLATE_NOOP("workbook", "lời dặn")
 CONDITION = QT_TRANSLATE_NOOP("workbook", "điều kiện")
 EVERYDAY = QT_TRANSLATE_NOOP("workbook", "tên thường gọi")
 KEYWORD = QT_TRANSLATE_NOOP("workbook", "từ khóa")
+SAYING = QT_TRANSLATE_NOOP("workbook", "Cách nói")
+GROUP = QT_TRANSLATE_NOOP("workbook", "Nhóm từ")
+IGNORED = QT_TRANSLATE_NOOP("workbook", "Bỏ qua")
+COMMON = QT_TRANSLATE_NOOP("workbook", "Hay hỏi")
+SEASON = QT_TRANSLATE_NOOP("workbook", "Theo mùa")
 JOINED_BY_BLANK = QT_TRANSLATE_NOOP("workbook", "tiếp")
 JOINED_DIRECTLY = QT_TRANSLATE_NOOP("workbook", "tiếp liền")

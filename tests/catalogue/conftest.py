@@ -85,6 +85,15 @@ methods:
 provenance: {source: Một nguồn bịa ra, read_on: 2026-07-15}
 """
 
+VOCABULARY = """\
+- {said: [mảnh giấy, giấy tờ gì đó], means: [tờ giấy], never: [trả lại]}
+- {said: ["<người nhà> … làm mất giấy"], means: [xin + tờ giấy, giấy tờ]}
+- {kind: group, name: người nhà, said: [bố, mẹ]}
+- {kind: ignored, said: [cho hỏi]}
+- {kind: common, said: [xin tờ giấy, trả tờ giấy]}
+- {kind: season, name: Mùa giấy, said: [xin tờ giấy], begins: 15/11, ends: 28/02}
+"""
+
 
 @pytest.fixture(scope="session")
 def sample() -> Catalogue:
@@ -113,12 +122,13 @@ def edition_file(_built: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def posted(tmp_path: Path) -> Path:
-    """A folder without a fault: one office, one field, two procedures."""
+    """A folder without a fault: one office, one field, two procedures, words of people."""
     root = tmp_path / "posted"
     (root / "procedures" / "giay").mkdir(parents=True)
     (root / "office.yaml").write_text("name: Ủy ban nhân dân xã Mẫu\n", "utf-8")
     (root / "fields.yaml").write_text("- {id: giay, name: Giấy tờ}\n", "utf-8")
     (root / "life_events.yaml").write_text("- {id: can-giay, name: Cần giấy}\n", "utf-8")
+    (root / "vocabulary.yaml").write_text(VOCABULARY, "utf-8")
     (root / "procedures" / "giay" / "one.yaml").write_text(PROCEDURE, "utf-8")
     (root / "procedures" / "giay" / "two.yaml").write_text(SECOND, "utf-8")
     return root

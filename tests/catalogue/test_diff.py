@@ -38,6 +38,7 @@ from kiosk.catalogue.model import (
     TimeLimit,
     TimeUnit,
 )
+from kiosk.catalogue.vocabulary import Saying, SayingKind, Vocabulary
 
 DAY = dt.date(2026, 7, 1)
 THREE_DAYS = TimeLimit(unit=TimeUnit.WORKING_DAY, amount=3)
@@ -104,6 +105,17 @@ POSTED = Catalogue(
     life_events=(LifeEvent(id="can-giay", name="Cần giấy"),),
     procedures=(FULL, SECOND),
     repealed=(RepealedDocument(number="2/2001/NĐ-CP", since=DAY),),
+    vocabulary=(
+        Saying(said=("mảnh giấy", "giấy má"), means=("tờ giấy", "xin + giấy"), never=("trả lại",)),
+        Saying(kind=SayingKind.GROUP, name="người nhà", said=("bố", "mẹ")),
+        Saying(
+            kind=SayingKind.SEASON,
+            name="Mùa giấy",
+            said=("xin giấy",),
+            begins="15/11",
+            ends="28/02",
+        ),
+    ),
 )
 
 
@@ -362,6 +374,96 @@ def test_what_stands_beside_the_procedures_is_said_too() -> None:
         "Quầy «Quầy 1», cán bộ phụ trách: Lan → Mai",
         "Thêm văn bản hết hiệu lực: 3/2003/NĐ-CP",
     ]
+
+
+# What people say
+
+
+def _words(*vocabulary: Saying) -> list[str]:
+    """What is said of a change of the vocabulary."""
+    diff = compare(POSTED, replace(POSTED, vocabulary=vocabulary))
+    assert (diff.added, diff.repealed, diff.changed) == ((), (), ())
+    return [str(change) for change in diff.other]
+
+
+def _posted_words() -> Vocabulary:
+    assert POSTED.vocabulary is not None
+    return POSTED.vocabulary
+
+
+@pytest.mark.parametrize(
+    ("saying", "said"),
+    [
+        (
+            Saying(said=("sổ đỏ", "sổ hồng"), means=("giấy chứng nhận", "cấp + sổ")),
+            "«sổ đỏ», «sổ hồng» nghĩa là «giấy chứng nhận» hoặc «cấp + sổ»",
+        ),
+        (
+            Saying(said=("nhập khẩu",), means=("thường trú",), never=("hàng hóa",)),
+            "«nhập khẩu» nghĩa là «thường trú», không phải là «hàng hóa»",
+        ),
+        (
+            Saying(kind=SayingKind.GROUP, name="mất giấy", said=("mất", "rách")),
+            "nhóm từ «mất giấy» gồm «mất», «rách»",
+        ),
+        (Saying(kind=SayingKind.IGNORED, said=("cho hỏi",)), "bỏ qua «cho hỏi» khi tìm"),
+        (Saying(kind=SayingKind.COMMON, said=("khai sinh",)), "người dân hay hỏi «khai sinh»"),
+        (
+            Saying(
+                kind=SayingKind.SEASON, name="Tết", said=("pháo",), begins="01/01", ends="15/02"
+            ),
+            "mùa «Tết», từ 01/01 đến 15/02: «pháo»",
+        ),
+    ],
+)
+def test_what_people_say_is_told_in_a_sentence(saying: Saying, said: str) -> None:
+    posted = _posted_words()
+    assert _words(*posted, saying) == [f"Thêm từ ngữ: {said}"]
+    bare = replace(POSTED, vocabulary=(*posted, saying))
+    assert [str(change) for change in compare(bare, POSTED).other] == [f"Bỏ từ ngữ: {said}"]
+
+
+def test_a_phrase_that_comes_to_others_is_a_change_of_their_line() -> None:
+    first, *others = _posted_words()
+    assert _words(replace(first, said=(*first.said, "tờ giấy ấy")), *others) == [
+        "Từ ngữ «mảnh giấy», người dân nói: «mảnh giấy», «giấy má» → "
+        "«mảnh giấy», «giấy má», «tờ giấy ấy»"
+    ]
+
+
+def test_a_season_is_told_by_its_name() -> None:
+    first, second, season = _posted_words()
+    assert _words(first, second, replace(season, begins="01/12")) == [
+        "Từ ngữ «Mùa giấy», ngày đầu: 15/11 → 01/12"
+    ]
+
+
+def test_hundreds_of_new_words_are_counted() -> None:
+    many = tuple(Saying(said=(f"cách nói {n}",), means=("giấy",)) for n in range(300))
+    said = _words(*_posted_words(), *many)
+    assert said == ["Thêm từ ngữ: 300 mục, như «cách nói 0», «cách nói 1», «cách nói 2»"]
+    with_many = replace(POSTED, vocabulary=(*_posted_words(), *many))
+    gone = compare(with_many, POSTED)
+    assert str(gone.other[0]).startswith("Bỏ từ ngữ: 300 mục")
+    turned = replace(POSTED, vocabulary=(*_posted_words(), *reversed(many)))
+    [order] = [str(change) for change in compare(with_many, turned).other]
+    assert order.startswith("Thứ tự từ ngữ: cách nói 0; cách nói 1; cách nói 2; … → cách nói 299")
+    assert len(order) < 200
+
+
+def test_of_a_long_list_of_phrases_the_first_and_the_number_of_the_others_are_shown() -> None:
+    ignored = Saying(kind=SayingKind.IGNORED, said=tuple(f"câu {n}" for n in range(80)))
+    [said] = _words(*_posted_words(), ignored)
+    assert said.endswith("«câu 11» và 68 cách nói khác khi tìm")
+
+
+def test_to_want_no_words_is_another_thing_than_to_say_nothing() -> None:
+    silent = replace(POSTED, vocabulary=None)
+    assert [str(change) for change in compare(silent, replace(POSTED, vocabulary=())).other] == [
+        "Từ ngữ: chưa ghi gì → không dùng từ ngữ nào"
+    ]
+    assert compare(None, silent).lines() == compare(None, replace(POSTED, vocabulary=())).lines()
+    assert len(compare(POSTED, silent).other) == 3
 
 
 def test_a_name_that_hides_another_id_is_told_by_its_id() -> None:

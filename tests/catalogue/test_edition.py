@@ -281,7 +281,7 @@ SPOILT: dict[str, Spoil] = {
     "half of it": _cut(lambda size: size // 2),
     "one page less": _cut(lambda size: size - 4096),
     "its header only": _cut(lambda _: 100),
-    "of a later program": _ordered("UPDATE meta SET value = '3' WHERE key = 'schema'"),
+    "of a later program": _ordered("UPDATE meta SET value = '4' WHERE key = 'schema'"),
     "a number for a text": _ordered("UPDATE meta SET value = 99999999999 WHERE key = 'office'"),
     "a text for bytes": _ordered("UPDATE meta SET value = 'x' WHERE key = 'office'"),
     "a fraction for bytes": _ordered("UPDATE procedure SET summary = 1.5"),
@@ -374,11 +374,11 @@ def test_at_midnight_the_old_goes_and_the_new_comes(
 ) -> None:
     catalogue, watch = changing
     assert [entry.code for entry in catalogue.all()] == ["9.000001"]
-    assert [entry.code for entry in catalogue.find("to giay")] == ["9.000001"]
+    assert [hit.entry.code for hit in catalogue.find("to giay").hits] == ["9.000001"]
     assert [event.id for event in catalogue.life_events()] == ["can-giay"]
     watch.moment = _moment(21, 0)
     assert [entry.code for entry in catalogue.all()] == ["9.000002"]
-    assert [entry.code for entry in catalogue.find("to giay")] == ["9.000002"]
+    assert [hit.entry.code for hit in catalogue.find("to giay").hits] == ["9.000002"]
     assert [count for _, count in catalogue.fields()] == [1]
     assert catalogue.life_events() == []
 
@@ -402,7 +402,7 @@ def test_the_search_follows_the_day_even_if_it_is_the_first_to_be_asked(
 ) -> None:
     catalogue, watch = changing
     watch.moment = _moment(21, 0)
-    assert [entry.code for entry in catalogue.find("9.000002")] == ["9.000002"]
+    assert [hit.entry.code for hit in catalogue.find("9.000002").hits] == ["9.000002"]
 
 
 def test_without_an_edition_the_catalogue_says_why(

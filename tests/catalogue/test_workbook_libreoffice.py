@@ -13,6 +13,7 @@ import pytest
 
 from kiosk.catalogue import workbook
 from kiosk.catalogue.model import Catalogue, Note
+from kiosk.catalogue.vocabulary import Saying, SayingKind
 from kiosk.catalogue.workbook import WorkbookUnreadable
 from kiosk.text import clean
 
@@ -60,7 +61,13 @@ def odd(sample: Catalogue) -> Catalogue:
         subjects=strange,
         conditions=(*(Note(text=text) for text in strange), Note(text=long)),
     )
-    return replace(sample, procedures=(first, *sample.procedures[1:]))
+    phrases = (said for said in strange if "<" not in said and any(map(str.isalnum, said)))
+    words = (
+        Saying(said=("<người thân> … mất", *phrases), means=("đăng ký khai tử", "khai + tử")),
+        Saying(kind=SayingKind.GROUP, name="người thân", said=("bố", "u")),
+        Saying(kind=SayingKind.SEASON, name="Tết", said=("pháo",), begins="15/12", ends="05/01"),
+    )
+    return replace(sample, procedures=(first, *sample.procedures[1:]), vocabulary=words)
 
 
 def test_a_workbook_saved_by_libreoffice_says_the_same(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from kiosk.catalogue.model import (
     PaperUse,
     TimeUnit,
 )
+from kiosk.catalogue.vocabulary import Saying, SayingKind
 from kiosk.catalogue.workbook import labels
 from kiosk.catalogue.workbook.sheets import SHEETS
 
@@ -29,7 +31,8 @@ NAMES = [sheet.name.source for sheet in SHEETS]
 @pytest.fixture(scope="module")
 def desk(sample: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     path = tmp_path_factory.mktemp("looks") / "danh-muc.xlsx"
-    workbook.write(sample, path, today=TODAY)
+    words = (Saying(said=("sổ đỏ", "sổ hồng"), means=("giấy chứng nhận",)),)
+    workbook.write(replace(sample, vocabulary=words), path, today=TODAY)
     with opened(path) as desk:
         yield desk
 
@@ -39,6 +42,18 @@ def test_the_guide_comes_first_and_every_sheet_has_its_line_in_it(desk: Desk) ->
     guide = [str(cell.value) for row in desk.sheet("Hướng dẫn").iter_rows() for cell in row]
     assert set(NAMES) <= set(guide)
     assert any("22/11/2026" in said for said in guide)
+    assert "Trang «Từ ngữ»" in guide
+
+
+def test_a_catalogue_that_says_nothing_of_words_has_no_sheet_for_them(
+    sample: Catalogue, tmp_path: Path
+) -> None:
+    path = tmp_path / "danh-muc.xlsx"
+    workbook.write(replace(sample, vocabulary=None), path, today=TODAY)
+    with opened(path) as desk:
+        assert desk.book.sheetnames == ["Hướng dẫn", *NAMES[:-1]]
+        guide = [str(cell.value) for row in desk.sheet("Hướng dẫn").iter_rows() for cell in row]
+    assert not any("Từ ngữ" in said for said in guide)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -80,6 +95,7 @@ def _choices(desk: Desk, sheet: str, header: str) -> str:
         ("Cách nộp và lệ phí", "Có thu tiền không", "có thu,không thu,chưa rõ"),
         ("Thủ tục", "Phi địa giới", "có,không"),
         ("Sự kiện", "Dành cho", "người dân,doanh nghiệp"),
+        ("Từ ngữ", "Loại", "Cách nói,Nhóm từ,Bỏ qua,Hay hỏi,Theo mùa"),
     ],
 )
 def test_choices_are_picked_from_a_list(desk: Desk, sheet: str, header: str, listed: str) -> None:
@@ -109,6 +125,7 @@ def test_every_choice_of_the_model_has_a_label_of_its_own() -> None:
         (labels.UNITS, TimeUnit),
         (labels.FEE_STATES, FeeState),
         (labels.AUDIENCES, Audience),
+        (labels.SAYING_KINDS, SayingKind),
     ):
         assert {known.mean(known.say(choice)) for choice in choices} == set(choices)
         assert len(known.all) == len(choices)

@@ -30,7 +30,9 @@ def _there_and_back(catalogue: Catalogue, path: Path) -> Catalogue:
     assert parts is not None
     assert parts.office is not None
     posted = tuple(procedure for _, procedure in parts.procedures)
-    return Catalogue(parts.office[1], parts.fields, parts.life_events, posted, parts.repealed)
+    words = None if parts.words is None else tuple(saying for _, saying in parts.words.sayings)
+    office = parts.office[1]
+    return Catalogue(office, parts.fields, parts.life_events, posted, parts.repealed, words)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -43,6 +43,7 @@ from kiosk.catalogue.model import (
     When,
 )
 from kiosk.catalogue.reading import Reading
+from kiosk.catalogue.vocabulary import Saying, SayingKind
 from kiosk.text import clean
 
 TODAY = dt.date(2026, 11, 22)
@@ -184,6 +185,17 @@ procedures = st.builds(
         checked_on=days,
     ),
 )
+days_of_the_year = st.one_of(st.just(""), st.dates().map(lambda day: f"{day:%d/%m}"))
+sayings = st.builds(
+    Saying,
+    kind=st.sampled_from(SayingKind),
+    name=maybe,
+    said=several(words),
+    means=several(words),
+    never=several(words),
+    begins=days_of_the_year,
+    ends=days_of_the_year,
+)
 catalogues = st.builds(
     Catalogue,
     office=st.builds(
@@ -206,6 +218,7 @@ catalogues = st.builds(
     repealed=several(
         st.builds(RepealedDocument, number=words, since=days, replaced_by=maybe, note=maybe)
     ),
+    vocabulary=st.none() | several(sayings),
 )
 
 

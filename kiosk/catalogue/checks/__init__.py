@@ -14,12 +14,14 @@ from kiosk.catalogue.checks.facts import CODE, contents, dates, identity
 from kiosk.catalogue.checks.links import Links
 from kiosk.catalogue.checks.money import fees
 from kiosk.catalogue.checks.problem import ERROR, Problem
+from kiosk.catalogue.checks.sayings import sayings
 from kiosk.catalogue.checks.spoilt import LOST_LETTER, spoilt
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
-from kiosk.catalogue.written import Written
+from kiosk.catalogue.vocabulary import Saying
+from kiosk.catalogue.written import PathInFile, Written
 from kiosk.words import findings as words
 
-__all__ = ["CODE", "check", "check_office"]
+__all__ = ["CODE", "check", "check_office", "check_words"]
 
 
 def check(
@@ -53,6 +55,17 @@ def check_office(file: Written, office: Office, fields: Sequence[Field]) -> None
             if field not in known:
                 what, remedy = words.FIELD_UNKNOWN(field=field), words.CHOOSE_LISTED_FIELD()
                 file.note(ERROR, ("counters", i, "fields", j), what, remedy)
+
+
+def check_words(file: Written, written: Sequence[tuple[PathInFile, Saying]]) -> None:
+    """Check the vocabulary: what each saying lacks, and what two of them say of one phrase."""
+
+    def row_of(path: PathInFile) -> int:
+        place = file.place_of(path)
+        return place.row or place.line
+
+    for path, severity, what, remedy in sayings(written, row_of):
+        file.note(severity, path, what, remedy)
 
 
 def _own(procedure: Procedure) -> Iterator[Problem]:

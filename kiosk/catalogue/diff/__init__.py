@@ -78,7 +78,8 @@ def compare(old: Catalogue | None, new: Catalogue) -> Diff:
     A procedure is known by its code: one with a new code is another procedure.
     """
     if old is None:
-        old = Catalogue(Office(name=""), (), (), ())
+        none = None if new.vocabulary is None else ()
+        old = Catalogue(Office(name=""), (), (), (), vocabulary=none)
     before = {procedure.code: procedure for procedure in old.procedures}
     after = {procedure.code: procedure for procedure in new.procedures}
     walk = Walk(Names.of(old), Names.of(new))
@@ -107,3 +108,9 @@ def _other(old: Catalogue, new: Catalogue, walk: Walk) -> Iterator[Change]:
     yield from walk.aspects(OFFICE.aspects, old.office, new.office, OFFICE.thing())
     yield from walk.parts(OFFICE.parts, old.office, new.office)
     yield from walk.parts(CATALOGUE_PARTS, old, new)
+    if old.vocabulary != new.vocabulary and not old.vocabulary and not new.vocabulary:
+        yield Change(words.SAYING(), _no_words(old), _no_words(new))
+
+
+def _no_words(catalogue: Catalogue) -> str:
+    return words.NO_TEXT() if catalogue.vocabulary is None else words.NO_SAYINGS()

@@ -13,8 +13,10 @@ from typing import Any
 
 from kiosk.catalogue import law, wording
 from kiosk.catalogue.diff import names as say
+from kiosk.catalogue.diff import sayings
 from kiosk.catalogue.diff.names import Names, Say, as_is
-from kiosk.catalogue.model import Fee, Method
+from kiosk.catalogue.model import Catalogue, Fee, Method
+from kiosk.catalogue.vocabulary import Saying
 from kiosk.words import Sentence
 from kiosk.words import diff as words
 
@@ -45,6 +47,8 @@ class Kind:
 
     ``title`` stands for one in headings. ``keys`` tell in turn which one it is in another list;
     ``reads`` gives the text by which a changed one is recognised (``None``: it is not).
+    ``described`` says all of one that came or went where the aspects in their order would not
+    read well. If more than ``most`` came or went, they are counted.
     """
 
     thing: Sentence
@@ -54,6 +58,8 @@ class Kind:
     keys: tuple[Callable[[Any], Hashable], ...] = ()
     reads: Callable[[Any], str] | None = None
     numbered: bool = False
+    described: Say | None = None
+    most: int | None = None
 
 
 def shortened(said: str) -> str:
@@ -286,6 +292,37 @@ OFFICE = Kind(
     ),
     parts=(Part(attrgetter("counters"), _COUNTER),),
 )
+
+
+def _saying_title(saying: Saying, _names: Names) -> str:
+    return shortened(saying.name or (saying.said[0] if saying.said else ""))
+
+
+def _saying_key(saying: Saying) -> Hashable:
+    return saying.kind, saying.name or saying.said[:1]
+
+
+def _vocabulary(catalogue: Catalogue) -> tuple[Saying, ...]:
+    return catalogue.vocabulary or ()
+
+
+_SAYING = Kind(
+    thing=words.SAYING,
+    title=_saying_title,
+    aspects=(
+        _a("said", words.SAYING_SAID, sayings.phrases),
+        _a("means", words.SAYING_MEANT, sayings.phrases),
+        _a("never", words.SAYING_NOT_MEANT, sayings.phrases),
+        _a("name", words.ITEM_NAME),
+        _a("kind", words.SAYING_KIND, sayings.kind),
+        _a("begins", words.FIRST_DAY),
+        _a("ends", words.LAST_DAY),
+    ),
+    keys=(_saying_key,),
+    reads=_said("kind", "name", "said", "means"),
+    described=sayings.described,
+    most=20,
+)
 CATALOGUE_PARTS = (
     Part(
         attrgetter("fields"),
@@ -319,4 +356,5 @@ CATALOGUE_PARTS = (
             keys=(_number_key,),
         ),
     ),
+    Part(_vocabulary, _SAYING),
 )

@@ -16,6 +16,10 @@ from kiosk.catalogue.diff.pairing import pair
 from kiosk.words import catalogue as catalogue_words
 from kiosk.words import diff as words
 
+_FEW = 3
+"""So many stand for many."""
+_MORE = "…"
+
 
 def _whole(thing: object) -> bytes:
     """Everything a thing says, as something that can be looked up."""
@@ -24,6 +28,16 @@ def _whole(thing: object) -> bytes:
 
 def _lower(said: str) -> str:
     return said[:1].lower() + said[1:]
+
+
+def _too_many(kind: Kind, things: Sequence[Any]) -> bool:
+    return kind.most is not None and len(things) > kind.most
+
+
+def _counted(kind: Kind, things: Sequence[Any], names: Names) -> str:
+    """ "412 mục, như «sổ đỏ», «cắt khẩu», «giấy độc thân»"."""
+    some = ", ".join(words.QUOTED(said=kind.title(thing, names)) for thing in things[:_FEW])
+    return words.MANY(count=len(things), some=some)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +74,20 @@ class Walk:
     def _items(self, kind: Kind, old: Sequence[Any], new: Sequence[Any]) -> Iterator[Change]:
         paired = pair(old, new, (_whole, *kind.keys), kind.reads)
         partner = {j: i for i, j in paired.both}
-        for i in paired.removed:
-            yield Change(self._within(kind.thing()), self._described(kind, old[i], self.old), "")
+        gone = [old[i] for i in paired.removed]
+        come = [new[j] for j in paired.added]
+        thing = self._within(kind.thing())
+        if _too_many(kind, gone):
+            yield Change(thing, _counted(kind, gone, self.old), "")
+        else:
+            for item in gone:
+                yield Change(thing, self._described(kind, item, self.old), "")
+        if _too_many(kind, come):
+            yield Change(thing, "", _counted(kind, come, self.new))
         for j, item in enumerate(new):
             if j not in partner:
-                yield Change(self._within(kind.thing()), "", self._described(kind, item, self.new))
+                if not _too_many(kind, come):
+                    yield Change(thing, "", self._described(kind, item, self.new))
             elif (before := old[partner[j]]) != item:
                 yield from self._item(kind, before, item, j)
         if not paired.in_order:
@@ -86,6 +109,8 @@ class Walk:
 
     def _described(self, kind: Kind, item: Any, names: Names) -> str:
         """A thing that came or went, with all it says."""
+        if kind.described is not None:
+            return kind.described(item, names)
         if not kind.aspects:
             return kind.title(item, names) or words.NO_TEXT()
         first, *others = kind.aspects
@@ -110,9 +135,12 @@ class Walk:
         for i, title in titles.items():
             if times[title] > 1:
                 titles[i] = words.ITEM_AT(title=title, number=i + 1)
+        # The stretch begins with what moved, so that a few of many are told apart too.
+        shown = _FEW if _too_many(kind, before[stretch]) else len(titles)
+        rest = [_MORE] if shown < len(titles) else []
         joint = catalogue_words.AND()
         return Change(
             words.ORDER_OF(thing=_lower(self._within(kind.thing()))),
-            joint.join(titles[i] for i in before[stretch]),
-            joint.join(titles[i] for i in kept[stretch]),
+            joint.join([*(titles[i] for i in before[stretch][:shown]), *rest]),
+            joint.join([*(titles[i] for i in kept[stretch][:shown]), *rest]),
         )

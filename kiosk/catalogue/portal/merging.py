@@ -77,7 +77,12 @@ def merge(
     findings = _each_once([*imported.findings, *reading.findings])
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Reading(None, findings)
-    return Reading(reading.catalogue, findings)
+    return Reading(_with_posted_words(reading.catalogue, base), findings)
+
+
+def _with_posted_words(made: Catalogue | None, base: Catalogue | None) -> Catalogue | None:
+    """The portal knows no words of people. Those posted were checked when they were written."""
+    return made and replace(made, vocabulary=base.vocabulary if base else None)
 
 
 def _written(origin: Origin, code: str) -> Written:

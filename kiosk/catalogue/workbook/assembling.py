@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
-from kiosk.catalogue.reading import Parts
+from kiosk.catalogue.reading import Parts, Words
 from kiosk.catalogue.shapes import shape
+from kiosk.catalogue.vocabulary import Saying
 from kiosk.catalogue.workbook import sheets
 from kiosk.catalogue.workbook.columns import Kind, Sheet
 from kiosk.catalogue.workbook.conditions import Questions
@@ -19,7 +20,7 @@ from kiosk.catalogue.workbook.rows import Reader, make_ids
 from kiosk.catalogue.workbook.tables import Content, Row
 from kiosk.catalogue.workbook.terms import Names
 from kiosk.catalogue.workbook.values import Known, code, label, value
-from kiosk.catalogue.written import Data
+from kiosk.catalogue.written import Data, PathInFile
 from kiosk.text import clean
 from kiosk.words import findings as common_words
 from kiosk.words import workbook as words
@@ -70,16 +71,22 @@ class _Assembly:
             life_events=self._shaped(sheets.EVENTS, events, LifeEvent),
             procedures=[(part, procedure) for part, procedure in made if procedure],
             repealed=self._shaped(sheets.REPEALED, repealed, RepealedDocument),
+            words=self._words(),
         )
 
     # What is no part of a procedure
 
-    def _list(self, sheet: Sheet, key: str = "id") -> list[dict[str, Data]]:
+    def _records(self, sheet: Sheet) -> list[dict[str, Data]]:
         table, rows = self._tables[sheet]
         part, records = self._general, list[dict[str, Data]]()
         for row in rows:
             part.stands_in((sheet.attribute, len(records)), table, row.number)
             records.append(self._reader.record(part, table, row, self._known))
+        return records
+
+    def _list(self, sheet: Sheet, key: str = "id") -> list[dict[str, Data]]:
+        table, rows = self._tables[sheet]
+        part, records = self._general, self._records(sheet)
         if key == "id":
             make_ids(records, "name")
         first: dict[str, int] = {}
@@ -95,11 +102,23 @@ class _Assembly:
     def _shaped(
         self, sheet: Sheet, records: Iterable[dict[str, Data]], wanted: type[T]
     ) -> tuple[T, ...]:
-        made = (
-            shape(self._general, record, wanted, (sheet.attribute, i))
-            for i, record in enumerate(records)
-        )
-        return tuple(item for item in made if item is not None)
+        return tuple(item for _, item in self._shaped_at(sheet, records, wanted))
+
+    def _shaped_at(
+        self, sheet: Sheet, records: Iterable[dict[str, Data]], wanted: type[T]
+    ) -> Iterator[tuple[PathInFile, T]]:
+        for i, record in enumerate(records):
+            path = (sheet.attribute, i)
+            item = shape(self._general, record, wanted, path)
+            if item is not None:
+                yield path, item
+
+    def _words(self) -> Words | None:
+        sheet = sheets.VOCABULARY
+        if sheet not in self._tables:
+            return None
+        shaped = self._shaped_at(sheet, self._records(sheet), Saying)
+        return Words(self._general, list(shaped))
 
     def _office_data(self) -> dict[str, Data] | None:
         table, rows = self._tables[sheets.OFFICE]

@@ -22,6 +22,7 @@ class Kind(Enum):
     CURRENCY = auto()
     DATE = auto()
     DAY_OR_MONTH = auto()
+    DAY_OF_YEAR = auto()  # every year
     LABEL = auto()
     LABELS = auto()
     CODE = auto()  # of a procedure
@@ -73,7 +74,8 @@ class Sheet:
 
     ``of_procedure``: the rows belong to procedures. ``attribute`` is the list they make up, and
     ``inner`` the list inside each of its records where several rows share one. A sheet with a
-    CHOICE column fills several lists.
+    CHOICE column fills several lists. An ``optional`` one may be missing, which says nothing; the
+    same sheet without rows says that there is nothing.
     """
 
     name: Sentence
@@ -82,6 +84,7 @@ class Sheet:
     attribute: str = ""
     inner: str = ""
     of_procedure: bool = True
+    optional: bool = False
 
     def only(self, kind: Kind) -> Column | None:
         """The column of a kind that a sheet has at most once."""

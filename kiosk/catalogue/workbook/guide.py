@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from xlsxwriter.worksheet import Worksheet
 
 from kiosk.catalogue.model import Catalogue
+from kiosk.catalogue.workbook.columns import Sheet
 from kiosk.catalogue.workbook.looks import LEFT_ALONE, REQUIRED, USUAL, Looks
 from kiosk.catalogue.workbook.scan import KIND
-from kiosk.catalogue.workbook.sheets import SHEETS
+from kiosk.catalogue.workbook.sheets import VOCABULARY
 from kiosk.words import Sentence
 from kiosk.words import workbook as words
 
@@ -72,7 +74,9 @@ class _Lines:
         self.skip()
 
 
-def write(page: Worksheet, looks: Looks, catalogue: Catalogue, today: dt.date) -> None:
+def write(
+    page: Worksheet, looks: Looks, catalogue: Catalogue, sheets: Sequence[Sheet], today: dt.date
+) -> None:
     """Fill the guide. ``today`` is the day of the export."""
     page.hide_gridlines(2)
     page.set_landscape()
@@ -96,12 +100,20 @@ def write(page: Worksheet, looks: Looks, catalogue: Catalogue, today: dt.date) -
     for rank, said in _COLOURS.items():
         lines.colour(rank, said)
     lines.section(words.SHEETS)
-    for sheet in SHEETS:
+    for sheet in sheets:
         lines.link(sheet.name, sheet.purpose)
     lines.section(words.CONDITIONS)
     lines.sentence(words.CONDITIONS_1)
     lines.example(words.CONDITIONS_2)
     lines.sentence(words.CONDITIONS_3)
     lines.sentence(words.CONDITIONS_4)
+    if VOCABULARY in sheets:
+        lines.section(words.VOCABULARY)
+        lines.sentence(words.VOCABULARY_1)
+        lines.example(words.VOCABULARY_2)
+        lines.sentence(words.VOCABULARY_3)
+        lines.example(words.VOCABULARY_4)
+        lines.sentence(words.VOCABULARY_5)
+        lines.sentence(words.VOCABULARY_6)
     lines.section(words.LONG_TEXTS)
     lines.sentence(words.LONG_TEXTS_1)

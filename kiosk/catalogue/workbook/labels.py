@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.catalogue.model import Audience, Channel, FeeState, Level, PaperUse, TimeUnit
+from kiosk.catalogue.vocabulary import SayingKind
 from kiosk.text import fold
 from kiosk.words import Sentence
 from kiosk.words import workbook_columns as words
@@ -116,6 +117,16 @@ NOTE_KINDS = Labels(
     {"notes": words.ADVICE, "conditions": words.CONDITION}, also={"ghi chu": "notes"}
 )
 NAME_KINDS = Labels({"everyday_names": words.EVERYDAY, "keywords": words.KEYWORD})
+SAYING_KINDS = Labels(
+    {
+        SayingKind.MEANS: words.SAYING,
+        SayingKind.GROUP: words.GROUP,
+        SayingKind.IGNORED: words.IGNORED,
+        SayingKind.COMMON: words.COMMON,
+        SayingKind.SEASON: words.SEASON,
+    },
+    also={"nhom": SayingKind.GROUP, "mua": SayingKind.SEASON},
+)
 CONTINUATIONS = Labels(
     {" ": words.JOINED_BY_BLANK, "": words.JOINED_DIRECTLY}, also={"x": " ", "co": " "}
 )

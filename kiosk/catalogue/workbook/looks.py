@@ -72,6 +72,7 @@ _LOOK = {
     Kind.CODES: "exact",
     Kind.OWNER: "exact",
     Kind.DAY_OR_MONTH: "exact",
+    Kind.DAY_OF_YEAR: "exact",
     Kind.WHOLE: "number",
     Kind.NUMBER: "number",
     Kind.MONEY: "money",

@@ -38,12 +38,13 @@ def parts(path: Path, general: Part) -> Parts | None:
     """
     found = _tables(path, general)
     for sheet in SHEETS:
-        if sheet not in found:
+        if sheet not in found and not sheet.optional:
             place = Place(sheet=sheet.name.source)
             what, remedy = words.SHEET_MISSING(), words.TAKE_SHEET_FROM_EXPORT()
             general.remark(Severity.ERROR, place, what, remedy)
     whole = {sheet: content for sheet, content in found.items() if content is not None}
-    return assemble(path.name, general, whole) if len(whole) == len(SHEETS) else None
+    wanted = {sheet for sheet in SHEETS if sheet in found or not sheet.optional}
+    return assemble(path.name, general, whole) if whole.keys() == wanted else None
 
 
 def _tables(path: Path, general: Part) -> dict[Sheet, tables.Content | None]:

@@ -6,50 +6,17 @@ from dataclasses import replace
 
 from kiosk.catalogue.workbook import labels
 from kiosk.catalogue.workbook.columns import Column, Kind, Sheet
+from kiosk.catalogue.workbook.common_columns import (
+    COMMITTED,
+    CONTINUES,
+    ICON,
+    ID,
+    OWNER,
+    SHOWN,
+    STATUTORY,
+    WHEN,
+)
 from kiosk.words import workbook_columns as words
-
-_OWNER = Column(words.CODE, words.CODE_LINK_NOTE, Kind.OWNER, width=15, required=True)
-_SHOWN = Column(words.SHOWN_NAME, words.SHOWN_NAME_NOTE, Kind.SHOWN, width=28)
-_WHEN = Column(words.WHEN, words.WHEN_NOTE, Kind.WHEN, ("when",), width=34)
-_ID = Column(words.ID, words.ID_NOTE, Kind.ID, ("id",), width=14)
-_ICON = Column(words.ICON, words.ICON_NOTE, path=("icon",), width=18)
-_CONTINUES = Column(
-    words.CONTINUES, words.CONTINUES_NOTE, Kind.CONTINUES, width=10, labels=labels.CONTINUATIONS
-)
-_STATUTORY = (
-    Column(words.STATUTORY, words.STATUTORY_NOTE, Kind.WHOLE, ("statutory_time", "amount"), 10),
-    Column(
-        words.STATUTORY_UNIT,
-        words.STATUTORY_UNIT_NOTE,
-        Kind.LABEL,
-        ("statutory_time", "unit"),
-        15,
-        labels=labels.UNITS,
-    ),
-    Column(
-        words.STATUTORY_REMARK,
-        words.STATUTORY_REMARK_NOTE,
-        path=("statutory_time", "note"),
-        width=24,
-    ),
-)
-_COMMITTED = (
-    Column(words.COMMITTED, words.COMMITTED_NOTE, Kind.WHOLE, ("committed_time", "amount"), 10),
-    Column(
-        words.COMMITTED_UNIT,
-        words.COMMITTED_UNIT_NOTE,
-        Kind.LABEL,
-        ("committed_time", "unit"),
-        15,
-        labels=labels.UNITS,
-    ),
-    Column(
-        words.COMMITTED_REMARK,
-        words.COMMITTED_REMARK_NOTE,
-        path=("committed_time", "note"),
-        width=24,
-    ),
-)
 
 PROCEDURES = Sheet(
     words.PROCEDURES,
@@ -109,7 +76,7 @@ PROCEDURES = Sheet(
         Column(
             words.CHECKED_ON, words.CHECKED_ON_NOTE, Kind.DATE, ("provenance", "checked_on"), 13
         ),
-        _CONTINUES,
+        CONTINUES,
     ),
     attribute="procedures",
     of_procedure=False,
@@ -119,18 +86,18 @@ QUESTIONS = Sheet(
     words.QUESTIONS,
     words.QUESTIONS_FOR,
     (
-        _OWNER,
-        _SHOWN,
+        OWNER,
+        SHOWN,
         Column(words.QUESTION, words.QUESTION_NOTE, path=("text",), width=36, required=True),
         Column(words.QUESTION_HELP, words.QUESTION_HELP_NOTE, path=("help",), width=32),
-        replace(_WHEN, header=words.QUESTION_WHEN),
+        replace(WHEN, header=words.QUESTION_WHEN),
         Column(
             words.OPTION, words.OPTION_NOTE, path=("text",), width=36, required=True, inner=True
         ),
         Column(words.OPTION_HELP, words.OPTION_HELP_NOTE, path=("help",), width=32, inner=True),
         Column(words.QUESTION_ID, words.QUESTION_ID_NOTE, Kind.ID, ("id",), 14),
-        replace(_ID, header=words.OPTION_ID, inner=True),
-        _CONTINUES,
+        replace(ID, header=words.OPTION_ID, inner=True),
+        CONTINUES,
     ),
     attribute="questions",
     inner="options",
@@ -140,16 +107,16 @@ PAPERS = Sheet(
     words.PAPERS,
     words.PAPERS_FOR,
     (
-        _OWNER,
-        _SHOWN,
+        OWNER,
+        SHOWN,
         Column(words.PAPER, words.PAPER_NOTE, path=("name",), width=50, required=True),
         Column(words.PAPER_PLAIN, words.PAPER_PLAIN_NOTE, path=("plain",), width=44),
         Column(words.USE, words.USE_NOTE, Kind.LABEL, ("use",), 16, labels=labels.USES),
         Column(words.ORIGINALS, words.ORIGINALS_NOTE, Kind.WHOLE, ("originals",), 9),
         Column(words.COPIES, words.COPIES_NOTE, Kind.WHOLE, ("copies",), 9),
-        _WHEN,
+        WHEN,
         Column(words.FORM, words.FORM_NOTE, path=("form",), width=24),
-        _CONTINUES,
+        CONTINUES,
     ),
     attribute="papers",
 )
@@ -158,8 +125,8 @@ METHODS = Sheet(
     words.METHODS,
     words.METHODS_FOR,
     (
-        _OWNER,
-        _SHOWN,
+        OWNER,
+        SHOWN,
         Column(words.METHOD_NUMBER, words.METHOD_NUMBER_NOTE, Kind.NUMBER, width=8),
         Column(
             words.CHANNEL,
@@ -171,10 +138,10 @@ METHODS = Sheet(
             labels=labels.CHANNELS,
         ),
         Column(words.WHERE, words.WHERE_NOTE, path=("where",), width=34),
-        *_STATUTORY,
-        *_COMMITTED,
+        *STATUTORY,
+        *COMMITTED,
         Column(words.METHOD_REMARK, words.METHOD_REMARK_NOTE, path=("note",), width=32),
-        replace(_WHEN, header=words.METHOD_WHEN, width=26),
+        replace(WHEN, header=words.METHOD_WHEN, width=26),
         Column(
             words.FEE_STATE,
             words.FEE_STATE_NOTE,
@@ -190,8 +157,8 @@ METHODS = Sheet(
         Column(words.CURRENCY, words.CURRENCY_NOTE, Kind.CURRENCY, ("currency",), 9, inner=True),
         Column(words.PER, words.PER_NOTE, path=("per",), width=12, inner=True),
         Column(words.WORDING, words.WORDING_NOTE, path=("wording",), width=36, inner=True),
-        replace(_WHEN, header=words.FEE_WHEN, width=26, inner=True),
-        _CONTINUES,
+        replace(WHEN, header=words.FEE_WHEN, width=26, inner=True),
+        CONTINUES,
     ),
     attribute="methods",
     inner="fees",
@@ -201,14 +168,14 @@ STEPS = Sheet(
     words.STEPS,
     words.STEPS_FOR,
     (
-        _OWNER,
-        _SHOWN,
+        OWNER,
+        SHOWN,
         Column(words.WHO, words.WHO_NOTE, path=("who",), width=26),
         Column(words.STEP, words.STEP_NOTE, path=("what",), width=60, required=True),
-        *(replace(column, path=("time", column.path[1])) for column in _STATUTORY),
-        *_COMMITTED,
-        _WHEN,
-        _CONTINUES,
+        *(replace(column, path=("time", column.path[1])) for column in STATUTORY),
+        *COMMITTED,
+        WHEN,
+        CONTINUES,
     ),
     attribute="steps",
 )
@@ -217,8 +184,8 @@ NOTES = Sheet(
     words.NOTES,
     words.NOTES_FOR,
     (
-        _OWNER,
-        _SHOWN,
+        OWNER,
+        SHOWN,
         Column(
             words.KIND,
             words.NOTES_KIND_NOTE,
@@ -228,8 +195,8 @@ NOTES = Sheet(
             labels=labels.NOTE_KINDS,
         ),
         Column(words.NOTE_TEXT, words.NOTE_TEXT_NOTE, path=("text",), width=80, required=True),
-        _WHEN,
-        _CONTINUES,
+        WHEN,
+        CONTINUES,
     ),
 )
 
@@ -237,11 +204,11 @@ RESULTS = Sheet(
     words.RESULTS,
     words.RESULTS_FOR,
     (
-        _OWNER,
-        _SHOWN,
+        OWNER,
+        SHOWN,
         Column(words.RESULT, words.RESULT_NOTE, path=("name",), width=60, required=True),
         Column(words.RESULT_CODE, words.RESULT_CODE_NOTE, path=("code",), width=20),
-        _CONTINUES,
+        CONTINUES,
     ),
     attribute="results",
 )
@@ -250,13 +217,13 @@ LEGAL_BASES = Sheet(
     words.LEGAL_BASES,
     words.LEGAL_BASES_FOR,
     (
-        _OWNER,
-        _SHOWN,
+        OWNER,
+        SHOWN,
         Column(words.LAW_NUMBER, words.LAW_NUMBER_NOTE, path=("number",), width=24, required=True),
         Column(words.LAW_TITLE, words.LAW_TITLE_NOTE, path=("title",), width=60),
         Column(words.LAW_AGENCY, words.LAW_AGENCY_NOTE, path=("agency",), width=24),
         Column(words.LAW_DATE, words.LAW_DATE_NOTE, Kind.DATE, ("date",), 13),
-        _CONTINUES,
+        CONTINUES,
     ),
     attribute="legal_bases",
 )
@@ -265,8 +232,8 @@ NAMES = Sheet(
     words.NAMES,
     words.NAMES_FOR,
     (
-        _OWNER,
-        _SHOWN,
+        OWNER,
+        SHOWN,
         Column(
             words.KIND,
             words.NAMES_KIND_NOTE,
@@ -276,7 +243,7 @@ NAMES = Sheet(
             labels=labels.NAME_KINDS,
         ),
         Column(words.EVERYDAY_NAME, words.EVERYDAY_NAME_NOTE, width=50, required=True),
-        _CONTINUES,
+        CONTINUES,
     ),
 )
 
@@ -285,9 +252,9 @@ FIELDS = Sheet(
     words.FIELDS_FOR,
     (
         Column(words.FIELD_NAME, words.FIELD_NAME_NOTE, path=("name",), width=44, required=True),
-        _ICON,
-        _ID,
-        _CONTINUES,
+        ICON,
+        ID,
+        CONTINUES,
     ),
     attribute="fields",
     of_procedure=False,
@@ -306,9 +273,9 @@ EVENTS = Sheet(
             16,
             labels=labels.AUDIENCES,
         ),
-        _ICON,
-        _ID,
-        _CONTINUES,
+        ICON,
+        ID,
+        CONTINUES,
     ),
     attribute="life_events",
     of_procedure=False,
@@ -322,7 +289,7 @@ COUNTERS = Sheet(
         Column(words.COUNTER_FIELDS, words.COUNTER_FIELDS_NOTE, Kind.FIELDS, ("fields",), 60),
         Column(words.OFFICER, words.OFFICER_NOTE, path=("officer",), width=30),
         Column(words.HOURS, words.HOURS_NOTE, path=("hours",), width=36),
-        _CONTINUES,
+        CONTINUES,
     ),
     attribute="counters",
     of_procedure=False,
@@ -338,7 +305,7 @@ OFFICE = Sheet(
         Column(words.PHONE, words.PHONE_NOTE, path=("phone",), width=18),
         Column(words.HOURS, words.HOURS_NOTE, path=("hours",), width=36),
         Column(words.NOTICE, words.NOTICE_NOTE, path=("notice",), width=50),
-        _CONTINUES,
+        CONTINUES,
     ),
     attribute="office",
     of_procedure=False,
@@ -352,10 +319,35 @@ REPEALED = Sheet(
         Column(words.SINCE, words.SINCE_NOTE, Kind.DATE, ("since",), 16),
         Column(words.REPLACED_BY, words.REPLACED_BY_NOTE, path=("replaced_by",), width=24),
         Column(words.REPEALED_REMARK, words.REPEALED_REMARK_NOTE, path=("note",), width=50),
-        _CONTINUES,
+        CONTINUES,
     ),
     attribute="repealed",
     of_procedure=False,
+)
+
+VOCABULARY = Sheet(
+    words.VOCABULARY,
+    words.VOCABULARY_FOR,
+    (
+        Column(
+            words.KIND,
+            words.SAYING_KIND_NOTE,
+            Kind.LABEL,
+            ("kind",),
+            12,
+            labels=labels.SAYING_KINDS,
+        ),
+        Column(words.SAYING_NAME, words.SAYING_NAME_NOTE, path=("name",), width=22),
+        Column(words.SAID, words.SAID_NOTE, Kind.TEXTS, ("said",), 50, required=True),
+        Column(words.MEANS, words.MEANS_NOTE, Kind.TEXTS, ("means",), 50),
+        Column(words.NEVER, words.NEVER_NOTE, Kind.TEXTS, ("never",), 32),
+        Column(words.BEGINS, words.BEGINS_NOTE, Kind.DAY_OF_YEAR, ("begins",), 11),
+        Column(words.ENDS, words.ENDS_NOTE, Kind.DAY_OF_YEAR, ("ends",), 11),
+        CONTINUES,
+    ),
+    attribute="vocabulary",
+    of_procedure=False,
+    optional=True,
 )
 
 SHEETS = (
@@ -373,6 +365,7 @@ SHEETS = (
     COUNTERS,
     OFFICE,
     REPEALED,
+    VOCABULARY,
 )
 """In the order in which they stand in the workbook."""
 

@@ -36,6 +36,15 @@ class Source:
         self._events = Names([(event.id, event.name) for event in catalogue.life_events])
 
     @property
+    def sheets(self) -> Sequence[Sheet]:
+        """Those that say something; a catalogue without an optional thing has no sheet for it."""
+        return [
+            sheet
+            for sheet in sheets.SHEETS
+            if not sheet.optional or getattr(self._catalogue, sheet.attribute) is not None
+        ]
+
+    @property
     def field_names(self) -> Sequence[str]:
         return [self._fields.say(field.id, LIST_SIGNS) for field in self._catalogue.fields]
 

@@ -31,6 +31,7 @@ _MONEY = re.compile(
 )
 _DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _MONTH = re.compile(r"([0-9]{1,2})[/.-]([0-9]{4})")
+_DAY_OF_YEAR = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _CODE_AS_NUMBER = re.compile(r"[0-9]\.[0-9]{1,7}")
 _DONG = {"d", "dong", "vnd", "viet nam dong", "dong viet nam"}
@@ -179,6 +180,15 @@ def day_or_month(cell: Cell, remark: Remark) -> str | None:
     return f"{found[2]}-{int(found[1]):02}" if found else said or None
 
 
+def day_of_year(cell: Cell, remark: Remark) -> str | None:
+    """A day of every year as dd/mm. Programs for tables like to make a date of this year of it."""
+    if isinstance(cell, dt.date):
+        return f"{cell:%d/%m}"
+    said = text(cell, remark)
+    found = _DAY_OF_YEAR.fullmatch(said)
+    return f"{int(found[1]):02}/{int(found[2]):02}" if found else said or None
+
+
 def code(cell: Cell, known: frozenset[str], remark: Remark) -> str:
     """A code. One typed as a number has lost zeros at its end, unless it is known as it is."""
     if cell in known and isinstance(cell, str):
@@ -259,4 +269,5 @@ _SINGLE: Mapping[Kind, Callable[[Cell, Remark], str | None]] = {
     Kind.CURRENCY: _currency,
     Kind.DATE: date,
     Kind.DAY_OR_MONTH: day_or_month,
+    Kind.DAY_OF_YEAR: day_of_year,
 }

@@ -22,7 +22,6 @@ from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.workbook import choices, guide
 from kiosk.catalogue.workbook.columns import Column, Sheet
 from kiosk.catalogue.workbook.looks import LEFT_ALONE, Looks, rank
-from kiosk.catalogue.workbook.sheets import SHEETS
 from kiosk.catalogue.workbook.taking_apart import Cells, Source, Written
 from kiosk.errors import KioskError
 from kiosk.words import Sentence, workbook_columns
@@ -83,10 +82,10 @@ def _write(book: Workbook, catalogue: Catalogue, today: dt.date, open_files: Exi
     about = {"title": words.TITLE.source, "created": at}
     book.set_properties(about)  # pyright: ignore[reportUnknownMemberType]
     looks = Looks(book)
-    guide.write(page(workbook_columns.GUIDE), looks, catalogue, today)
     source = Source(catalogue)
+    guide.write(page(workbook_columns.GUIDE), looks, catalogue, source.sheets, today)
     counts = choices.counts(catalogue)
-    for sheet in SHEETS:
+    for sheet in source.sheets:
         made = page(sheet.name)
         _write_sheet(made, sheet, source, looks)
         choices.offer(made, sheet, counts)
