@@ -172,6 +172,7 @@ def choose_printer(home: Home, printing: Printing) -> Printer:
 
 def open_services(home: Home, clock: Clock | None = None) -> Services:
     """Everything outside the screens, for this home."""
+    from kiosk.catalogue.asked import Asked
     from kiosk.catalogue.desk import CatalogueDesk
     from kiosk.services import Catalogue, Dossiers, Services
     from kiosk.staff.book import StaffBook
@@ -180,14 +181,16 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
     settings, problem = read_settings(home)
     watch = clock or SystemClock()
     editions = open_editions(home, watch)
+    asked = Asked(home.asked_file, watch)
     return Services(
         home=home,
         settings=settings,
         settings_problem=problem,
         clock=watch,
-        catalogue=Catalogue(editions, watch),
+        catalogue=Catalogue(editions, watch, asked.popularity),
         desk=CatalogueDesk(editions, key_ring(home), watch, settings.catalogue),
         dossiers=Dossiers(lambda: open_register(home)),
+        asked=asked,
         printer=choose_printer(home, settings.printing),
         staff=StaffBook(home.staff_file, watch),
         sticks=MountedSticks(),

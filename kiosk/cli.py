@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 
 from kiosk import __version__, app, home
-from kiosk.commands import catalogue, keys, posters, staff, visit
+from kiosk.commands import asked, catalogue, keys, posters, search, staff, visit
 from kiosk.commands.common import Command, Commands
 from kiosk.errors import KioskError
 
@@ -57,6 +57,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--home", default=None, metavar="DIR", help="folder with everything stored")
     parser.set_defaults(command=visit.run, windowed=None)
     commands = Commands(parser.add_subparsers(metavar="COMMAND"), common, answering)
-    for topic in (visit, catalogue, posters, keys, staff):
+    for topic in (visit, search, asked, catalogue, posters, keys, staff):
         topic.add(commands)
     return parser

@@ -42,6 +42,10 @@ class Home:
         return self.root / "staff" / "people.json"
 
     @property
+    def asked_file(self) -> Path:
+        return self.root / "asked" / "asked.json"
+
+    @property
     def prints_folder(self) -> Path:
         return self.root / "prints"
 

@@ -7,14 +7,16 @@ sentence, so that the kiosk starts all the same and can say what it lacks.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from kiosk.catalogue.asked import Asked
 from kiosk.catalogue.desk import CatalogueDesk
 from kiosk.catalogue.edition import Edition, EditionMissing, Entry
 from kiosk.catalogue.editions import EditionPassedOver, Editions, Standing
+from kiosk.catalogue.found import Found, Suggestion
+from kiosk.catalogue.lookup import Lookup
 from kiosk.catalogue.model import Counter, Field, LifeEvent, Office, Procedure
-from kiosk.catalogue.search import Search
 from kiosk.clock import Clock
 from kiosk.dossiers.codes import read_code
 from kiosk.dossiers.model import Dossier
@@ -36,13 +38,19 @@ class Catalogue:
     A new day is noticed by itself; a new edition when ``refresh`` is called, between two visits.
     """
 
-    def __init__(self, editions: Editions, clock: Clock) -> None:
+    def __init__(
+        self,
+        editions: Editions,
+        clock: Clock,
+        popularity: Callable[[], Mapping[str, float]] = dict,
+    ) -> None:
         self._editions = editions
+        self._popularity = popularity
         self._edition: Edition | None = None
         self.problem: KioskError | None = None
         self._clock = clock
         self._entries: tuple[Entry, ...] = ()
-        self._search = Search(())
+        self._lookup = Lookup()
         self._by_field: dict[str, list[Entry]] = {}
         self._day: dt.date | None = None
         self._clock_day: dt.date | None = None
@@ -60,15 +68,17 @@ class Catalogue:
         self._take(self._editions.standing())
         self._day, self._clock_day, self._stamp = today, clock_day, stamp
         if self._edition is not None:
-            self._sort_in(self._edition.entries(today))
+            self._sort_in(self._edition, today)
         return before != (self._day, self.imprint_text(), str(self.problem))
 
-    def _sort_in(self, entries: tuple[Entry, ...]) -> None:
+    def _sort_in(self, edition: Edition, day: dt.date) -> None:
         # Made whole first: this may run beside the thread that shows them.
+        entries = edition.entries(day)
+        lookup = Lookup(entries, edition.vocabulary, self._popularity, day)
         by_field: dict[str, list[Entry]] = {}
         for entry in entries:
             by_field.setdefault(entry.field_id, []).append(entry)
-        self._entries, self._by_field, self._search = entries, by_field, Search(entries)
+        self._entries, self._by_field, self._lookup = entries, by_field, lookup
 
     def _take(self, standing: Standing) -> None:
         """Show what is in force; what is open already is shown on if nothing else can be."""
@@ -140,10 +150,22 @@ class Catalogue:
         name = next((event.name for event in known if event.id == event_id), "")
         return name, [entry for entry in self.all() if event_id in entry.life_events]
 
-    def find(self, typed: str) -> list[Entry]:
-        """Search, best first."""
+    def find(self, typed: str) -> Found:
+        """Search. May take long: to be called beside the GUI thread."""
         self.all()
-        return self._search.find(typed)
+        return self._lookup.find(typed)
+
+    def suggestions(self, *, wait: bool = False) -> tuple[Suggestion, ...]:
+        """What to offer before anything is typed, best first.
+
+        At once, as they were made last; ``wait`` until they are made, beside the GUI thread.
+        """
+        self.all()
+        return self._lookup.suggestions(wait=wait)
+
+    def prepare_search(self) -> None:
+        """Make the search beside this thread, before somebody types."""
+        self._lookup.prepare()
 
     def procedure(self, code: str) -> Procedure:
         """Raises ``KioskError`` where there is no catalogue or no such procedure today."""
@@ -201,6 +223,7 @@ class Services:
     catalogue: Catalogue
     desk: CatalogueDesk
     dossiers: Dossiers
+    asked: Asked
     printer: Printer
     staff: StaffBook
     sticks: Sticks

@@ -19,8 +19,6 @@ def add(commands: Commands) -> None:
     )
     tour = commands.add("tour", _tour, "walk a whole visit without a display, keep the pictures")
     tour.add_argument("--out", required=True, type=Path, metavar="DIR")
-    search = commands.add("search", _search, "find procedures")
-    search.add_argument("text", nargs="+")
     show = commands.add("show", _show, "one procedure")
     show.add_argument("code")
     checklist = commands.add("checklist", _checklist, "print my list into a PDF file")
@@ -81,13 +79,6 @@ def _walk(out: Path) -> int:
         walk(out)
     except OSError as error:
         raise KioskError(words.FILE_UNWRITABLE, file=out) from error
-    return 0
-
-
-def _search(parsed: argparse.Namespace, where: Home) -> int:
-    found = app.open_services(where).catalogue.find(" ".join(parsed.text))
-    lines = [f"{entry.code}  {entry.plain_name}  ({entry.name})" for entry in found]
-    say(parsed, found, *lines)
     return 0
 
 

@@ -44,6 +44,16 @@ class Event(Enum):
         logging.WARNING,
         "Keys could not be dropped as an edition says; the next one tries again.",
     )
+    ASKED_DAMAGED = (
+        "asked-damaged",
+        logging.WARNING,
+        "The counts of what people look for were spoilt: set aside, and begun anew.",
+    )
+    ASKED_UNWRITTEN = (
+        "asked-unwritten",
+        logging.WARNING,
+        "The disk refuses the counts of what people look for; they are kept in memory.",
+    )
     VISIT_ENDED = ("visit-ended", logging.INFO, "A visit ended, by touch or by the clock.")
     PRINTED = ("printed", logging.INFO, "A document was handed to the printer.")
     PRINT_FAILED = ("print-failed", logging.WARNING, "The printer did not take a document.")

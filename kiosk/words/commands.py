@@ -106,6 +106,19 @@ KEY_NOT_CARRIED = QT_TRANSLATE_NOOP(
     "Hãy công bố một ấn bản, đợi mọi kiosk đã cài, rồi làm lại.",
 )
 
+QUERIES_UNREADABLE = QT_TRANSLATE_NOOP(
+    "commands", "Không đọc được tệp câu hỏi {file}. Kiểm tra lại tên tệp và quyền đọc rồi làm lại."
+)
+SEARCH_NOTHING = QT_TRANSLATE_NOOP("commands", "Không tìm thấy thủ tục nào. Hãy thử gõ cách khác.")
+SEARCH_NEAR = QT_TRANSLATE_NOOP(
+    "commands", "Không có thủ tục nào khớp hẳn. Đây là những thủ tục gần nhất."
+)
+NOTHING_AT_LEVEL = QT_TRANSLATE_NOOP(
+    "commands",
+    "Danh mục này không có thủ tục nào của cấp đã chọn ({level}). "
+    "Chọn cấp khác, hoặc bỏ {option} để tìm trong tất cả.",
+)
+
 STAFF_NAME = QT_TRANSLATE_NOOP("commands", "Cán bộ: {name}")
 NO_STAFF = QT_TRANSLATE_NOOP("commands", "Chưa có cán bộ nào có mã.")
 NEW_PIN = QT_TRANSLATE_NOOP("commands", "Mã số mới của {name} (từ 6 chữ số)")

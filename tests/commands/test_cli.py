@@ -18,6 +18,7 @@ from kiosk import __version__
 from kiosk.home import Home
 from kiosk.resources import data_folder
 from kiosk.system.log import Event
+from kiosk.words import commands as words
 
 from .shell import Kiosk
 
@@ -64,7 +65,15 @@ def test_search_as_json_has_code_and_name(kiosk: Kiosk) -> None:
 def test_search_that_finds_nothing_is_no_problem(kiosk: Kiosk) -> None:
     assert kiosk.json("search", "xyzzy") == []
     assert kiosk("search", "…") == 0
-    assert kiosk.out.strip() == ""
+    assert kiosk.out.splitlines() == [words.SEARCH_NOTHING()]
+
+
+def test_search_says_where_it_only_came_near(kiosk: Kiosk) -> None:
+    assert kiosk("search", "nhập khẩu xe máy") == 0
+    said, *rows = kiosk.out.splitlines()
+    assert said == words.SEARCH_NEAR()
+    assert rows
+    assert len(kiosk.json("search", "nhập khẩu xe máy")) == len(rows)
 
 
 def test_search_without_words_is_wrong_usage(kiosk: Kiosk) -> None:
