@@ -97,6 +97,7 @@ class _Walk:
         self._my_list()
         self._dossier()
         self._for_everyone()
+        self._in_other_words()
         self._visitor.close()
 
     def _arrive(self, route: object) -> None:
@@ -202,6 +203,22 @@ class _Walk:
         visitor.window.end_visit()
         visitor.settle()
         self._no_printer()
+
+    def _in_other_words(self) -> None:
+        """The search for what people call things, and for what is not there."""
+        visitor = self._visitor
+        visitor.window.go(SearchRoute())
+        visitor.settle()
+        for name, typed in (
+            ("search-everyday-words", "so do"),
+            ("search-near", "nhap khau xe may"),
+            ("search-nothing", "zxqw"),
+        ):
+            visitor.type_keys(typed)
+            visitor.settle()
+            self._keep(name)
+            visitor.touch_button(words.CLEAR())
+        visitor.window.end_visit()
 
     def _no_printer(self) -> None:
         """The same print where no printer is set up."""

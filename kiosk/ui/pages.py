@@ -91,6 +91,7 @@ class Pages:
         """Drop everything of the visit from every page."""
         for screen in self._made.values():
             screen.forget()
+        self._services.asked.flush()
 
     def drop(self) -> None:
         """Unmake all pages: the glass was turned."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.resources import asset
 from kiosk.services import Services
+from kiosk.ui.finding import Finding
 from kiosk.ui.settling import SETTLE_MS
 from kiosk.ui.widgets.rows import TouchList
 from kiosk.ui.window import KioskWindow
@@ -53,6 +54,11 @@ class Rehearsal:
                 raise AssertionError("the rehearsal waited in vain")
             self.let_run(_LOOK_EVERY_MS)
             waited += _LOOK_EVERY_MS
+
+    def wait_for_answer(self) -> None:
+        """Until what was typed is answered, as people wait who look at the glass."""
+        asked: list[Finding[object]] = self.window.findChildren(Finding)
+        self.wait_for(lambda: not any(each.busy for each in asked))
 
     def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Press and release on a widget, through the window."""
@@ -111,6 +117,7 @@ class Rehearsal:
 
     def picture(self, path: Path) -> None:
         """Save what is on the glass."""
+        self.wait_for_answer()
         path.parent.mkdir(parents=True, exist_ok=True)
         # Quality 0 is the smallest file; PNG loses nothing.
         if not self.window.grab().save(str(path), "PNG", 0):  # pyright: ignore[reportArgumentType, reportCallIssue]

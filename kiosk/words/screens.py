@@ -39,9 +39,19 @@ NOTHING_HERE = QT_TRANSLATE_NOOP(
 # Search
 SEARCH_TITLE = QT_TRANSLATE_NOOP("search", "Bạn tìm thủ tục gì?")
 TYPE_HERE = QT_TRANSLATE_NOOP("search", "Gõ vài chữ, không cần dấu")
+NEAR = QT_TRANSLATE_NOOP("search", "Chưa thấy đúng việc bạn gõ. Đây là những việc gần nhất.")
 NOTHING_FOUND = QT_TRANSLATE_NOOP(
-    "search", "Không tìm thấy. Bạn thử gõ ít chữ hơn, tìm theo lĩnh vực, hoặc hỏi cán bộ tại quầy."
+    "search", "Chưa tìm thấy việc bạn gõ. Bạn thử gõ ít chữ hơn, hoặc gõ cách khác."
 )
+LOOK_HERE = QT_TRANSLATE_NOOP("search", "Hoặc tìm ở đây")
+ASK_AT_COUNTER = QT_TRANSLATE_NOOP("search", "Bạn cần giúp? Hãy hỏi cán bộ tại {counter}.")
+REASON_CALLED = QT_TRANSLATE_NOOP("search", "Hay gọi là: {said}")
+REASON_MEANS = QT_TRANSLATE_NOOP("search", "“{said}” tức là {means}")
+WHY_MOST_OPENED = QT_TRANSLATE_NOOP("search", "Nhiều người mở ở đây")
+WHY_COMMON = QT_TRANSLATE_NOOP("search", "Nhiều người cần")
+WHY_SEASON = QT_TRANSLATE_NOOP("search", "Mùa này: {season}")
+FOUND_ROWS = QT_TRANSLATE_NOOP("search", "Thủ tục tìm thấy")
+SUGGESTED_ROWS = QT_TRANSLATE_NOOP("search", "Thủ tục gợi ý")
 CLEAR = QT_TRANSLATE_NOOP("search", "Xóa hết")
 
 # Keyboard

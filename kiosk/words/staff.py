@@ -163,3 +163,58 @@ OFFICE_CHANGED = QT_TRANSLATE_NOOP("staff-office", "Đã đổi: {text}. Danh m�
 OFFICE_SAVING = QT_TRANSLATE_NOOP("staff-office", "Đang công bố… Bạn đừng tắt máy.")
 OFFICE_CHANGED_NOTE = QT_TRANSLATE_NOOP("staff-office", "Đổi: {text}")
 OFFICE_SOURCE = QT_TRANSLATE_NOOP("staff-office", "Nội dung cơ quan, gõ trên máy")
+
+# What people look for
+ASKED_TILE = QT_TRANSLATE_NOOP("staff-asked", "Người dân tìm gì?")
+ASKED_DETAIL = QT_TRANSLATE_NOOP("staff-asked", "Tìm mà không thấy, mở nhiều nhất")
+ASKED_HOW = QT_TRANSLATE_NOOP(
+    "staff-asked", "Máy chỉ đếm theo tháng, giữ {months} tháng, không ghi ai tìm và lúc nào."
+)
+ASKED_NOTHING = QT_TRANSLATE_NOOP(
+    "staff-asked", "Máy này chưa đếm được gì. Số đếm có sau khi người dân dùng ô tìm kiếm ở đây."
+)
+ASKED_MISSED = QT_TRANSLATE_NOOP("staff-asked", "Tìm mà không thấy")
+ASKED_MISSED_COUNT = QT_TRANSLATE_NOOP("staff-asked", "{count} câu, từ hai lượt trở lên")
+ASKED_MISSED_HOW = QT_TRANSLATE_NOOP(
+    "staff-asked",
+    "Muốn lần sau tìm thấy, bạn thêm câu đó vào trang «Từ ngữ» của bảng tính danh mục.",
+)
+ASKED_NONE_MISSED = QT_TRANSLATE_NOOP("staff-asked", "Chưa có câu nào từ hai lượt tìm trở lên.")
+ASKED_ONCE = QT_TRANSLATE_NOOP(
+    "staff-asked",
+    "{count} câu chỉ có một lượt tìm. Máy không giữ chữ của các câu này, "
+    "vì đó có thể là tên của một người.",
+)
+ASKED_OPENED = QT_TRANSLATE_NOOP("staff-asked", "Mở nhiều nhất")
+ASKED_OPENED_COUNT = QT_TRANSLATE_NOOP("staff-asked", "{count} thủ tục mở từ ô tìm kiếm")
+ASKED_NONE_OPENED = QT_TRANSLATE_NOOP("staff-asked", "Chưa có thủ tục nào được mở từ ô tìm kiếm.")
+ASKED_VISITS = QT_TRANSLATE_NOOP("staff-asked", "{count} lượt")
+ASKED_OPENINGS = QT_TRANSLATE_NOOP("staff-asked", "{count} lần")
+ASKED_CODE = QT_TRANSLATE_NOOP("staff-asked", "Mã {code}")
+ASKED_MORE = QT_TRANSLATE_NOOP("staff-asked", "Còn {count} dòng nữa trong bảng ghi ra tệp.")
+ASKED_EXPORT = QT_TRANSLATE_NOOP("staff-asked", "Ghi ra tệp")
+ASKED_EXPORT_HOW = QT_TRANSLATE_NOOP("staff-asked", "Để mở bằng bảng tính trên máy tính")
+ASKED_PLACE = QT_TRANSLATE_NOOP("staff-asked", "Ghi số đếm vào đâu?")
+ASKED_BACK = QT_TRANSLATE_NOOP("staff-asked", "Về trang số đếm")
+ASKED_ERASE = QT_TRANSLATE_NOOP("staff-asked", "Xóa số đếm")
+ASKED_ERASE_HOW = QT_TRANSLATE_NOOP("staff-asked", "Đếm lại từ đầu")
+ASKED_ERASE_SURE = QT_TRANSLATE_NOOP("staff-asked", "Xóa hết số đếm?")
+ASKED_ERASE_WHY = QT_TRANSLATE_NOOP(
+    "staff-asked",
+    "Mọi câu và mọi số đếm sẽ mất, không lấy lại được. "
+    "Muốn giữ lại thì bạn ghi ra tệp trước. Danh mục thủ tục không đổi.",
+)
+ASKED_ERASING = QT_TRANSLATE_NOOP("staff-asked", "Đang xóa…")
+ASKED_ERASED = QT_TRANSLATE_NOOP("staff-asked", "Đã xóa hết số đếm. Máy đếm lại từ bây giờ.")
+ASKED_NOT_ERASED = QT_TRANSLATE_NOOP(
+    "staff-asked",
+    "Không xóa được số đếm trong thư mục {folder}. "
+    "Bạn báo người quản trị xem quyền ghi của thư mục, rồi xóa lại.",
+)
+
+# The same as a table
+ASKED_KIND = QT_TRANSLATE_NOOP("staff-asked", "Loại")
+ASKED_WHAT = QT_TRANSLATE_NOOP("staff-asked", "Câu đã gõ hoặc tên thủ tục")
+ASKED_CODES = QT_TRANSLATE_NOOP("staff-asked", "Mã thủ tục")
+ASKED_TIMES = QT_TRANSLATE_NOOP("staff-asked", "Số lượt")
+ASKED_ONLY_ONCE = QT_TRANSLATE_NOOP("staff-asked", "(các câu chỉ có một lượt tìm)")

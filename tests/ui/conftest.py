@@ -50,9 +50,11 @@ def prints(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def services(sample_home: Home, prints: Path) -> Services:
+def services(sample_home: Home, prints: Path) -> Iterator[Services]:
     opened = app.open_services(sample_home, StoppedClock(MOMENT))
-    return replace(opened, printer=FolderPrinter(prints))
+    yield replace(opened, printer=FolderPrinter(prints))
+    # What one test looks for is nothing to the next.
+    opened.asked.erase()
 
 
 Arrive = Callable[..., Visitor]

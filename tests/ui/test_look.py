@@ -30,6 +30,7 @@ TEXTS = [
     ("soft_ink", "surface"),
     ("soft_ink", "tint"),
     ("tint_ink", "tint"),
+    ("tint_ink", "surface"),
     ("action", "surface"),
     ("on_action", "action"),
     ("on_action", "action_pressed"),
@@ -114,10 +115,10 @@ def test_every_weight_is_a_real_one(visitor: Visitor, weight: QFont.Weight) -> N
 
 
 def ground_colour(visitor: Visitor) -> QColor:
-    """What the glass shows beside everything else."""
+    """What the glass shows beside everything else: above it all, left of the bar that scrolls."""
     shown: Screen = visitor.window.screen_shown
     image = visitor.window.grab().toImage()
-    spot = shown.mapTo(visitor.window, QPoint(2, 2))
+    spot = shown.mapTo(visitor.window, QPoint(shown.width() - 20, 2))
     return image.pixelColor(spot)
 
 

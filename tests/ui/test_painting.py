@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from kiosk.ui.routes import AllRoute, HomeRoute
-from kiosk.ui.widgets import rows
+from kiosk.ui.widgets import row_painter
 
 from .conftest import Arrive
 from .visitor import both_ways_up
@@ -21,11 +21,11 @@ class PaintedRows:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.rows = 0
         self.pictures = 0
-        painter = rows._RowPainter  # pyright: ignore[reportPrivateUsage]
+        painter = row_painter.RowPainter
         paint, picture = painter.paint, painter._picture  # pyright: ignore[reportPrivateUsage]
 
         def count_row(
-            this: rows._RowPainter,  # pyright: ignore[reportPrivateUsage]
+            this: row_painter.RowPainter,
             on: QPainter,
             option: QStyleOptionViewItem,
             index: QModelIndex | QPersistentModelIndex,

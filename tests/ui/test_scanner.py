@@ -252,7 +252,7 @@ def test_letters_and_a_pause_on_the_search_page_are_words_to_search(
     visitor.send_letters("khai sinh", pause_ms=20)
     QTest.qWait(PAUSE_MS + 60)
     assert visitor.typed() == "khai sinh"
-    assert visitor.rows_shown()[0].key == services.catalogue.find("khai sinh")[0].code
+    assert visitor.rows_shown()[0].key == services.catalogue.find("khai sinh").hits[0].entry.code
     visitor.send_scan(CODE)
     assert shows_dossier(visitor)
 

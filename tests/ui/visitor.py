@@ -34,6 +34,7 @@ from kiosk.ui.routes import (
     TypeCodeRoute,
 )
 from kiosk.ui.settling import SETTLE_MS
+from kiosk.ui.steady import CHANGED_MS
 from kiosk.ui.widgets.button import DOUBLE_TOUCH_MS, KEY_REPEAT_MS
 from kiosk.ui.widgets.field import Field
 from kiosk.ui.widgets.keyboard import Keyboard
@@ -95,6 +96,7 @@ class Visitor(Rehearsal):
         on_pc: bool = False,
     ) -> None:
         self._came = False
+        self.waits_for_answers = True
         super().__init__(services, *size, on_pc=on_pc)
         self._came = True
         if size != PORTRAIT:
@@ -106,6 +108,12 @@ class Visitor(Rehearsal):
         """Long enough that the next touch counts; right after opening, every touch does."""
         if self._came:
             QTest.qWait(SETTLE_MS + 20)
+            self.see_answer()
+
+    def see_answer(self) -> None:
+        """Look up from the keys until the search has answered."""
+        if self.waits_for_answers:
+            self.wait_for_answer()
 
     def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
         super().touch(widget, at)
@@ -182,9 +190,10 @@ class Visitor(Rehearsal):
                 QTest.qWait(pause_ms)
 
     def send_scan(self, letters: str, end: Qt.Key = Qt.Key.Key_Return, pause_ms: int = 0) -> None:
-        """Letters and an end, and no waiting afterwards."""
+        """Letters and an end, and no waiting afterwards but for what is being searched."""
         self.send_letters(letters, pause_ms)
         self.key(end, "\t" if end is Qt.Key.Key_Tab else "\r")
+        self.see_answer()
 
     # Our own keyboard
 
@@ -196,7 +205,8 @@ class Visitor(Rehearsal):
             key = next(key for key in keys if key.isVisible() and key.accessibleName() == name)
             handle, none = self.window.windowHandle(), Qt.KeyboardModifier.NoModifier
             QTest.mouseClick(handle, Qt.MouseButton.LeftButton, none, self.place(key))
-            QTest.qWait(KEY_REPEAT_MS + 10)
+            self.let_run(KEY_REPEAT_MS + 10)
+            self.see_answer()
 
     def typed(self) -> str:
         """What stands in the line on the glass."""
@@ -223,22 +233,28 @@ class Visitor(Rehearsal):
         return self.visible(TouchList)[0]
 
     def rows_shown(self) -> list[RowText]:
-        """The rows of the list that is shown, also those further down."""
-        model = self.list_shown().rows
-        return [model.row(i) for i in range(model.rowCount())]
+        """The rows of the list that is shown, also those further down; none where there is none."""
+        self.see_answer()
+        models = [view.rows for view in self.visible(TouchList)[:1]]
+        return [model.row(i) for model in models for i in range(model.rowCount())]
 
     def top_row(self) -> RowText:
         view = self.list_shown()
         return view.rows.row(view.indexAt(QPoint(5, 5)).row())
 
-    def touch_row(self, title: str) -> None:
-        """Touch the row of the list that begins so; it must be in sight."""
+    def spot_of_row(self, row: int) -> QPoint:
+        """The middle of a row, in the list; it must be in sight."""
         view = self.list_shown()
+        spot = view.visualRect(view.rows.index(row, 0)).center()
+        assert view.viewport().visibleRegion().contains(spot), f"row {row} is out of sight"
+        return spot
+
+    def touch_row(self, title: str) -> None:
+        """Touch the row of the list that begins so, once it has been seen for a moment."""
+        QTest.qWait(CHANGED_MS + 20)
         titles = [row.title for row in self.rows_shown()]
         row = next(i for i, said in enumerate(titles) if said.startswith(title))
-        box = view.visualRect(view.rows.index(row, 0))
-        assert view.viewport().rect().contains(box.center()), f"row {title!r} is out of sight"
-        self.touch(view.viewport(), box.center())
+        self.touch(self.list_shown().viewport(), self.spot_of_row(row))
 
     def panel(self, kind: type[IdlePanel | PrintPanel]) -> IdlePanel | PrintPanel:
         return self.window.findChildren(kind)[0]
@@ -260,6 +276,6 @@ def _texts(visitor: Visitor, wanted: Callable[[QWidget], bool]) -> Iterator[str]
         elif isinstance(widget, TouchList):
             for i in range(widget.rows.rowCount()):
                 row = widget.rows.row(i)
-                yield from (row.title, row.subtitle, row.facts)
+                yield from (row.title, row.reason, row.subtitle, row.facts)
         elif isinstance(widget, Field):
             yield widget.accessibleDescription()

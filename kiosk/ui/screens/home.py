@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.ui.routes import (
@@ -23,6 +24,8 @@ from kiosk.words import screens as words
 
 if TYPE_CHECKING:
     from kiosk.services import Catalogue
+
+_AFTER_PAINT_MS = 200
 
 
 class HomeScreen(Screen):
@@ -95,7 +98,11 @@ class HomeScreen(Screen):
         self._grid.setSpacing(theme.px(5))
 
     def fill(self, catalogue: Catalogue) -> None:
-        """Show the life events that have procedures today; nothing to do if they are shown."""
+        """Show the life events that have procedures today; nothing to do if they are shown.
+
+        The search is made ready meanwhile: by what comes next somebody may type.
+        """
+        QTimer.singleShot(_AFTER_PAINT_MS, catalogue.prepare_search)
         shown = ([] if catalogue.problem else catalogue.life_events(), catalogue.problem)
         if shown == self._shown:
             return

@@ -15,6 +15,7 @@ from kiosk.catalogue.model import Field
 from kiosk.services import Services
 from kiosk.ui.routes import AllRoute, FieldRoute, LifeEventRoute, ProcedureRoute
 from kiosk.ui.screens.base import PageScreen, ServedScreen, TileGrid
+from kiosk.ui.screens.found_rows import facts, plain_row
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
@@ -26,19 +27,6 @@ from kiosk.words import screens as words
 _GLANCE, _AT_A_TIME = 24, 6
 """So many fields are painted with the page, and so many more at a time right after; both fill rows
 of two and of three. The portal alone has 130 fields."""
-
-
-def facts(entry: Entry) -> str:
-    """The short facts of a row: time and fee, where they are the same for everybody."""
-    time = wording.duration(entry.time) if entry.time else ""
-    fee = wording.fee_amount(entry.fee) if entry.fee else ""
-    return " · ".join(filter(None, (entry.field_name, time, fee)))
-
-
-def plain_row(entry: Entry) -> RowText:
-    """Plain words large, the official name beneath."""
-    official = wording.official_name(entry.name, entry.plain_name)
-    return RowText(entry.code, entry.plain_name, official, facts(entry))
 
 
 def official_row(entry: Entry) -> RowText:

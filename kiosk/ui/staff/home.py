@@ -6,6 +6,7 @@ from kiosk.ui.routes import Route
 from kiosk.ui.screens.base import TileGrid
 from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute
 from kiosk.ui.staff.routes import (
+    AskedRoute,
     DiagnosticsRoute,
     DossierDataRoute,
     OfficeRoute,
@@ -26,6 +27,7 @@ class StaffHomeScreen(StaffScreen[StaffHomeRoute]):
         ways: tuple[tuple[str, str, str, Route], ...] = (
             (words.CATALOGUE_TILE(), words.CATALOGUE_DETAIL(), "book-open", CatalogueHomeRoute()),
             (words.DOSSIERS_TILE(), words.DOSSIERS_DETAIL(), "folder-open", DossierDataRoute()),
+            (words.ASKED_TILE(), words.ASKED_DETAIL(), "search", AskedRoute()),
             (words.OFFICE_TILE(), words.OFFICE_DETAIL(), "landmark", OfficeRoute()),
             (words.PRINTER_TILE(), words.PRINTER_DETAIL(), "printer", PrinterRoute()),
             (words.TEST_TILE(), words.TEST_DETAIL(), "stethoscope", DiagnosticsRoute()),

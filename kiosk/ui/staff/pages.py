@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.ui.routes import ProblemRoute
+from kiosk.ui.staff.asked import AskedScreen, MissedScreen, OpenedScreen
+from kiosk.ui.staff.asked_export import AskedDoneScreen, AskedExportScreen
 from kiosk.ui.staff.catalogue_screens import CATALOGUE_SCREENS
 from kiosk.ui.staff.diagnostics import DiagnosticsScreen
 from kiosk.ui.staff.dossiers import DossierDataScreen
@@ -15,11 +17,16 @@ from kiosk.ui.staff.pin import PinScreen
 from kiosk.ui.staff.printer import PrinterScreen
 from kiosk.ui.staff.problem import StaffProblemScreen
 from kiosk.ui.staff.routes import (
+    AskedDoneRoute,
+    AskedExportRoute,
+    AskedRoute,
     DiagnosticsRoute,
     DossierDataRoute,
     FirstPersonRoute,
+    MissedRoute,
     OfficeRoute,
     OfficeTextRoute,
+    OpenedRoute,
     PinRoute,
     PrinterRoute,
     StaffHomeRoute,
@@ -35,6 +42,11 @@ STAFF_SCREENS: dict[type[object], type[StaffScreen[Any]]] = {
     DiagnosticsRoute: DiagnosticsScreen,
     OfficeRoute: OfficeScreen,
     OfficeTextRoute: OfficeTextScreen,
+    AskedRoute: AskedScreen,
+    MissedRoute: MissedScreen,
+    OpenedRoute: OpenedScreen,
+    AskedExportRoute: AskedExportScreen,
+    AskedDoneRoute: AskedDoneScreen,
     ProblemRoute: StaffProblemScreen,
     **CATALOGUE_SCREENS,
 }

@@ -47,3 +47,31 @@ class OfficeTextRoute(StaffRoute):
     """One text of the office; ``text`` is the name of its field in ``Office``."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRoute(StaffRoute):
+    """What people look for."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissedRoute(StaffRoute):
+    """What they look for and do not find."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedRoute(StaffRoute):
+    """What they open most."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedExportRoute(StaffRoute):
+    """Where the counts are written to."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedDoneRoute(StaffRoute):
+    """Something was done with the counts."""
+
+    sentence: str
+    lines: tuple[str, ...] = ()
