@@ -37,6 +37,7 @@ class Documents:
         self._named: _Index = {}
         self._beside: _Index = {}
         self._pairs: dict[tuple[str, str], list[int]] = {}
+        self._pairs_beside: dict[tuple[str, str], int] = {}
         self._fill()
         self.weights: dict[str, int] = {}
         """How much each word of the names says."""
@@ -66,8 +67,9 @@ class Documents:
         for line, listed in lines.items():
             places = self._set(listed)
             said = words(line)
-            for first, second in pairwise(map(kept_fold, said)):
-                self._pairs.setdefault((first, second), [])
+            for pair in pairwise(map(kept_fold, said)):
+                self._pairs.setdefault(pair, [])
+                self._pairs_beside[pair] = self._pairs_beside.get(pair, 0) | places
             for word in said:
                 written = self._beside.setdefault(kept_fold(word), {})
                 written[word] = written.get(word, 0) | places
@@ -121,6 +123,10 @@ class Documents:
     def side_by_side(self, first: str, second: str) -> int:
         """Those in whose names or keywords one folded word follows the other."""
         return self._set(self._pairs.get((first, second), ()))
+
+    def side_by_side_beside(self, first: str, second: str) -> int:
+        """Those where they stand so beside the names, as in the name of the field."""
+        return self._pairs_beside.get((first, second), 0)
 
     def holding(self, parts: Iterable[str]) -> int:
         """Those in whose names or keywords each of the parts stands, with its marks.

@@ -17,7 +17,7 @@ Levels = list[tuple[int, int]]
 """Eighths, and the set of procedures for which they hold. The highest that holds counts."""
 
 FULL = 8
-TOGETHER_BY_SLIP = 6
+TOGETHER_BY_SLIP = _TOGETHER_BESIDE = 6
 _AS_TYPED, _BEGUN, _OTHER_MARKS, _BESIDE, _SLIP, _INITIALS = 8, 7, 6, 5, 5, 6
 _ALONE = 5
 _MOST_BEGINNINGS, _MOST_GUESSES = 20, 24
@@ -98,6 +98,9 @@ class Evidence:
         if places:
             yield FULL, places & self._marked_so(first) & self._marked_so(second)
             yield TOGETHER_BY_SLIP, places
+        places = union(self._documents.side_by_side_beside(a, b) for a, b in sure)
+        if places:
+            yield _TOGETHER_BESIDE, places
         places = union(self._documents.side_by_side(a, b) for a, b in guessed)
         if places:
             yield TOGETHER_BY_SLIP, places

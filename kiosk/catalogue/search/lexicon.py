@@ -90,6 +90,10 @@ class Lexicon:
         """The words that are the same but for i and y at the end."""
         return self._spelt.get(spelling(typed), [])
 
+    def heard(self, typed: str) -> set[str]:
+        """The words of the same sound; not the word itself."""
+        return {word for word in self._sounds.get(sound(typed), ()) if word != typed}
+
     def alike(self, typed: str) -> set[str]:
         """The words one slip away, or of the same sound; not the word itself."""
         if not typed.isalpha():

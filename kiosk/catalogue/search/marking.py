@@ -36,11 +36,10 @@ def marks(query: Query, told: Sequence[Told], shown: str) -> Ranges:
 
 def reason(one: Ranked, query: Query, told: Sequence[Told]) -> Reason | None:
     """The everyday name by which it was found, where what it is called does not show it."""
-    shown = {word for name in one.document.names[:2] for word in name.said}
+    everyday = one.document.entry.everyday_names
+    shown = {w for name in one.document.names if name.text not in everyday for w in name.said}
     hidden = [i for i, word in enumerate(query.words) if not _stands(word, shown)]
-    if one.name.text in one.document.entry.everyday_names and any(
-        _stands(query.words[i], one.name.said) for i in hidden
-    ):
+    if one.name.text in everyday and any(_stands(query.words[i], one.name.said) for i in hidden):
         return Reason(one.name.text)
     telling = [s for s in told if s.spotted.whole and s.spotted.places.intersection(hidden)]
     if not telling:

@@ -31,6 +31,7 @@ _CLOSE = (0.95, 0.85, 0.7, 0.55)
 """Candidates have at least this part of the highest sum; the next part only if they are few."""
 
 _WORTH = 0.5
+_MOST_PLACES, _LEAST = 3, 0.2
 _FITS, _NEAR = 0.68, 0.45
 """Parts of what was asked for that the first hit must have to fit, or to be near."""
 
@@ -82,14 +83,15 @@ class Search:
             return Found()
         ranked = self._ranked(query)
         fit = _fit(query, ranked)
-        if fit is Fit.NOTHING:
-            ranked = []
-        hits = tuple(_hit(one, query) for one in ranked[:limit] if _is_worth(one, ranked[0]))
-        fields = dict.fromkeys(hit.entry.field_id for hit in hits)
-        events = dict.fromkeys(event for hit in hits for event in hit.entry.life_events)
-        if fit is Fit.FITS:
+        near = [one for one in ranked[:limit] if _is_worth(one, ranked[0])]
+        hits = () if fit is Fit.NOTHING else tuple(_hit(one, query) for one in near)
+        if fit is Fit.FITS or all(is_light(word.said) for word in query.words):
             return Found(hits, fit)
-        return Found(hits, fit, tuple(fields)[:3], tuple(events)[:3])
+        # Where hardly a word was met, no place is nearer than another.
+        places = [one.document.entry for one in near if one.sum_ >= _LEAST * query.total]
+        fields = dict.fromkeys(entry.field_id for entry in places)
+        events = dict.fromkeys(event for entry in places for event in entry.life_events)
+        return Found(hits, fit, tuple(fields)[:_MOST_PLACES], tuple(events)[:_MOST_PLACES])
 
     def _ranked(self, query: Query) -> list[Ranked]:
         """The best candidates in order."""

@@ -164,7 +164,9 @@ class _Spotting:
         there = self._typed[at]
         likeness = there.likeness(word.folded)
         if likeness is Likeness.SAME and self._strict and not _so_marked(there, word):
-            return Likeness.SLIP if len(word.folded) > _SHORT else Likeness.NOT
+            # Marks that are missing may be forgotten; other marks make a short word another word.
+            forgotten = there.said == there.folded
+            return Likeness.SLIP if forgotten or len(word.folded) > _SHORT else Likeness.NOT
         return likeness
 
 

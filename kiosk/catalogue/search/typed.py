@@ -178,11 +178,18 @@ class _Reader:
             (-1, fold(said[place - 1])) if place else None,
             (1, fold(said[place + 1])) if place + 1 < len(said) else None,
         ]
-        # Whoever puts the right marks on a word means it, and nobody means "mất" by "một".
-        meant = said[place] != folded and self._lexicon.is_written(folded, said[place])
-        slips: Iterable[str] = ()
-        if not meant and not is_light(said[place]):
-            slips = self._slips(folded, known[place], [side for side in around if side])
+        beside = [side for side in around if side]
+        if is_light(said[place]):
+            # Nobody means "mất" by "một"; but "tạm chú" is how "tạm trú" sounds.
+            heard = self._lexicon.heard(folded)
+            slips = {word for word in heard if self._company(word, beside) == len(beside)}
+        elif said[place] != folded and self._lexicon.is_written(folded, said[place]):
+            # Whoever puts the right marks on a word means it, unless it stands there like no other.
+            alone = not self._company(folded, beside)
+            near = self._lexicon.alike(folded) if alone and beside else set[str]()
+            slips = {word for word in near if self._company(word, beside) == len(beside)}
+        else:
+            slips = set(self._slips(folded, known[place], beside))
         initials = not known[place] and not slips and _may_be_initials(folded)
         return Typed(said[place], folded, same, frozenset(slips), begun, initials)
 
