@@ -25,7 +25,8 @@ from kiosk.words import screens as words
 if TYPE_CHECKING:
     from kiosk.services import Catalogue
 
-_AFTER_PAINT_MS = 200
+_WHEN_QUIET_MS = 2_000
+"""The index of the search is made once the page stands and the first touch had its turn."""
 
 
 class HomeScreen(Screen):
@@ -102,7 +103,7 @@ class HomeScreen(Screen):
 
         The search is made ready meanwhile: by what comes next somebody may type.
         """
-        QTimer.singleShot(_AFTER_PAINT_MS, catalogue.prepare_search)
+        QTimer.singleShot(_WHEN_QUIET_MS, catalogue.prepare_search)
         shown = ([] if catalogue.problem else catalogue.life_events(), catalogue.problem)
         if shown == self._shown:
             return
