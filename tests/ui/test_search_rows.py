@@ -26,6 +26,9 @@ from .conftest import Arrive
 from .searching import GivenAnswers, entries, fitting, marking, with_catalogue
 from .visitor import BIRTH, Visitor, both_ways_up
 
+pytestmark = pytest.mark.slow
+"""Windows of all sizes, themes and texts: minutes of waiting for paint."""
+
 LAND = Entry(
     code="1.000001",
     name="Đăng ký đất đai, cấp Giấy chứng nhận quyền sử dụng đất",

@@ -66,6 +66,7 @@ def test_the_shipped_catalogue_is_found_in(shipped: Search, way: str) -> None:
     assert _success(shipped, change) >= least
 
 
+@pytest.mark.slow
 @each_way
 def test_so_are_records_of_the_portal_as_they_come(communes: Search, way: str) -> None:
     change, least = PROMISED[way]
