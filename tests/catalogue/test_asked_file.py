@@ -53,6 +53,10 @@ def kiosk(path: Path, clock: TurnedClock) -> Kiosk:
     return Kiosk(path, clock)
 
 
+def _no_room(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 # When it is written
 
 
@@ -122,11 +126,8 @@ def test_a_full_disk_disturbs_nobody_and_is_said_once(
 ) -> None:
     expect_in_log(Event.ASKED_UNWRITTEN)
 
-    def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
     with monkeypatch.context() as patched:
-        patched.setattr(storage, "replace", full)
+        patched.setattr(storage, "replace", _no_room)
         for _ in range(5):
             kiosk.visit("giấy độc thân", opened=(BIRTH,))
     assert kiosk.asked.popularity() == {BIRTH: 5}
@@ -146,12 +147,9 @@ def test_a_disk_that_is_full_again_is_said_again(
 ) -> None:
     expect_in_log(Event.ASKED_UNWRITTEN)
 
-    def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
     for _ in range(2):
         with monkeypatch.context() as patched:
-            patched.setattr(storage, "replace", full)
+            patched.setattr(storage, "replace", _no_room)
             kiosk.visit(opened=(BIRTH,))
         kiosk.visit(opened=(BIRTH,))
     assert len(caplog.records) == 2
@@ -164,11 +162,8 @@ def test_what_waits_for_the_disk_does_not_fill_the_memory(
 ) -> None:
     expect_in_log(Event.ASKED_UNWRITTEN)
 
-    def full(*_: object, **__: object) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
     with monkeypatch.context() as patched:
-        patched.setattr(storage, "replace", full)
+        patched.setattr(storage, "replace", _no_room)
         kiosk.visit(opened=(BIRTH,) * 7000)
         kiosk.visit(opened=(MARRIAGE,) * 3000)
     kiosk.visit(opened=(BIRTH,))

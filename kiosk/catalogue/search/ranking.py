@@ -1,16 +1,16 @@
 """The order of what was found: one criterion after the other, each only where those before tie.
 
  1. Not what the vocabulary says is not meant, unless it is called exactly so.
- 2. Words: it has more of what was asked for; rare words count more than common ones, a word in a
-    name more than one beside it, a word as typed more than one that was guessed.
+ 2. Words: it has more of what was asked for, less what its name says beyond; rare words count
+    more than common ones, a word in a name more than one beside it, a word as typed more than
+    one that was guessed. So the common procedure comes before its rare relatives.
  3. Called so: what was asked for is exactly one of its names.
  4. Slips: fewer words had to be guessed.
  5. One name: the words stand in one of its names, not scattered over several.
  6. Side by side: words typed side by side stand so in that name.
  7. Marks: the marks that were typed stand there too.
  8. Common: what most people come for, by the vocabulary's list.
- 9. Unasked: its name says little that was not asked for, so that the common procedure comes
-    before its rare relatives.
+ 9. Unasked: its name says less that was not asked for.
 10. In communes: handled at the counter where kiosks stand.
 11. Popular: opened more often here.
 12. Short: fewer words, then the code, so that the order is always the same.

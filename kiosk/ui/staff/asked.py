@@ -6,7 +6,7 @@ passed by; they are shown as they are, never as markup, and long ones are cut.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtWidgets import QWidget
@@ -28,9 +28,7 @@ from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, icon_row, numbered_row
 from kiosk.ui.widgets.label import Label
-from kiosk.ui.widgets.long_text import words_of
 from kiosk.words import staff as words
-from kiosk.words import staff_catalogue as file_words
 
 _MOST_SHOWN = 50
 _A_CARD = 8
@@ -62,19 +60,8 @@ class AskedBase(CatalogueScreen[R]):
         if len(rows) > _MOST_SHOWN:
             yield Label(theme, words.ASKED_MORE(count=len(rows) - _MOST_SHOWN), token="soft_ink")
 
-    def say_problem(
-        self, sentence: str, *more: str, again: Callable[[], None] | None = None
-    ) -> None:
-        card = Card(self.theme, "warn_tint")
-        lines: list[QWidget] = [words_of(self.theme, sentence, Role.LEAD)]
-        lines += [Label(self.theme, line) for line in more if line]
-        card.add(icon_row(self.theme, "circle-alert", *lines, token="warn", size_mm=11))
-        actions: list[Button] = []
-        if again is not None:
-            said = file_words.TRY_AGAIN()
-            actions.append(self.action(said, "rotate-ccw", again, Look.PRIMARY))
-        actions.append(self.way(words.ASKED_BACK(), "search", AskedRoute()))
-        self.refill(actions, card)
+    def way_home(self) -> Button:
+        return self.way(words.ASKED_BACK(), "search", AskedRoute())
 
 
 class AskedScreen(AskedBase[AskedRoute]):

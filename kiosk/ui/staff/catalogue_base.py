@@ -119,8 +119,11 @@ class CatalogueScreen(StaffScreen[R], Generic[R]):
         actions: list[Button] = []
         if again is not None:
             actions.append(self.action(words.TRY_AGAIN(), "rotate-ccw", again, Look.PRIMARY))
-        actions.append(self.way(words.TO_CATALOGUE(), "book-open", CatalogueHomeRoute()))
-        self.refill(actions, card)
+        self.refill([*actions, self.way_home()], card)
+
+    def way_home(self) -> Button:
+        """To the first page of this part, from where something went wrong."""
+        return self.way(words.TO_CATALOGUE(), "book-open", CatalogueHomeRoute())
 
     def action(
         self,
