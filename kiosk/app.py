@@ -6,22 +6,25 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import storage
 from kiosk.clock import Clock, StoppedClock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.resources import data_folder
-from kiosk.settings import Posting, PrinterKind, Printing, Role, Settings, load
+from kiosk.settings import Posting, PrinterKind, Printing, Role, Settings, Tracking, load
 from kiosk.system.log import Event, log_to, record
 
 if TYPE_CHECKING:
     # Commands and the first screen do not wait for what they do not use.
     from kiosk.catalogue.editions import Editions
-    from kiosk.catalogue.findings import Finding
     from kiosk.catalogue.keys import KeyRing
+    from kiosk.dossiers.asking import Dossiers
+    from kiosk.dossiers.deadlines import WorkCalendar
+    from kiosk.dossiers.model import Dossier
+    from kiosk.dossiers.notices import Healed
     from kiosk.dossiers.register import Register
+    from kiosk.findings import Finding
     from kiosk.printing.printers import Printer
-    from kiosk.services import Services
+    from kiosk.services import Catalogue, Services
 
 
 def prepare(home: Home) -> None:
@@ -75,25 +78,17 @@ def build_catalogue(
 
 
 def seed_demonstration(home: Home, now: dt.datetime) -> int:
-    """Put the demonstration dossiers into a new register in the place of the old one.
+    """Put the demonstration dossiers into a new register; the old one is set aside.
 
-    Raises ``RegisterNotWritten``.
+    Raises ``KioskError``.
     """
+    from kiosk.dossiers.anew import make_anew
+    from kiosk.dossiers.deadlines import read_calendar
     from kiosk.dossiers.demo import demo_dossiers
-    from kiosk.dossiers.register import Register, RegisterNotWritten
 
-    path, dossiers = home.register_file, demo_dossiers(now)
-
-    def fill(side: Path) -> None:
-        side.unlink()
-        Register.create(side).add(dossiers)
-
-    try:
-        # SQLite would play the old register's journal into the new one.
-        path.with_name(path.name + "-journal").unlink(missing_ok=True)
-        storage.replace(path, fill)
-    except OSError as error:
-        raise RegisterNotWritten(path) from error
+    calendar, _ = read_calendar(home.days_file, Tracking().hours)
+    dossiers = demo_dossiers(now, calendar)
+    make_anew(home.register_file, StoppedClock(now), lambda register: register.add(dossiers))
     return len(dossiers)
 
 
@@ -152,13 +147,85 @@ def key_ring(home: Home) -> KeyRing:
 
 def open_register(home: Home) -> Register:
     """The register. Raises ``KioskError``."""
+    from kiosk.dossiers.keeping import heal
     from kiosk.dossiers.register import Register
 
     try:
+        heal(home.register_file, home.backup_folder, SystemClock())
         return Register.open(home.register_file)
     except KioskError as problem:
         record(Event.REGISTER_PROBLEM, kind=type(problem).__name__)
         raise
+
+
+def register_to_fill(home: Home) -> Register:
+    """The register, made anew where it is gone and no backup could take its place.
+
+    Raises ``KioskError``.
+    """
+    from kiosk.dossiers.register import Register, RegisterMissing
+
+    try:
+        return open_register(home)
+    except RegisterMissing:
+        return Register.create(home.register_file)
+
+
+def look_after_register(home: Home, clock: Clock) -> Healed | None:
+    """Check the whole register; mend it, or back it up if it has changed. Takes long.
+
+    What was mended, if anything. Raises ``KioskError``.
+    """
+    from kiosk.dossiers import keeping
+
+    return keeping.look_after(home.register_file, home.backup_folder, clock)
+
+
+def open_shared_register(where: str) -> Register:
+    """A register at the URL of a database, or in another file than this kiosk's own.
+
+    Raises ``KioskError``.
+    """
+    from kiosk.dossiers.register import Register
+
+    return Register.open(where if "://" in where else Path(where))
+
+
+def open_dossiers(
+    home: Home, tracking: Tracking, clock: Clock, catalogue: Catalogue, calendar: WorkCalendar
+) -> Dossiers:
+    """The dossiers as people at the glass may ask for them."""
+    from kiosk.dossiers.asking import Dossiers, Source
+    from kiosk.dossiers.deadlines import pauses, promised
+    from kiosk.dossiers.pace import Pace, policy_of
+    from kiosk.dossiers.sources import Local, WithCopy
+
+    def source() -> Source:
+        local = Local(lambda: dossiers.register, lambda: look_after_register(home, clock))
+        if not tracking.server:
+            return local
+        from kiosk.dossiers.server import ServerSource
+
+        return WithCopy(ServerSource(tracking.server), local, clock)
+
+    def estimate(dossier: Dossier) -> dt.datetime | None:
+        try:
+            procedure = catalogue.procedure(dossier.procedure_code)
+        except KioskError:
+            return None
+        promise = promised(
+            procedure,
+            dossier.channel,
+            dossier.received_at,
+            calendar,
+            pauses=pauses(dossier.trail),
+            after_pause=tracking.after_pause,
+        )
+        return promise and promise.due_at
+
+    pace = Pace(home.pace_file, clock, policy_of(tracking.privacy))
+    dossiers = Dossiers(lambda: open_register(home), source, pace, catalogue.is_sensitive, estimate)
+    return dossiers
 
 
 def choose_printer(home: Home, printing: Printing) -> Printer:
@@ -174,22 +241,28 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
     """Everything outside the screens, for this home."""
     from kiosk.catalogue.asked import Asked
     from kiosk.catalogue.desk import CatalogueDesk
-    from kiosk.services import Catalogue, Dossiers, Services
+    from kiosk.dossiers.deadlines import read_calendar
+    from kiosk.services import Catalogue, Services
     from kiosk.staff.book import StaffBook
+    from kiosk.staff.intake_desk import IntakeDesk
     from kiosk.staff.sticks import MountedSticks
 
     settings, problem = read_settings(home)
     watch = clock or SystemClock()
     editions = open_editions(home, watch)
     asked = Asked(home.asked_file, watch)
+    catalogue = Catalogue(editions, watch, asked.popularity)
+    calendar, _ = read_calendar(home.days_file, settings.dossiers.hours)
     return Services(
         home=home,
         settings=settings,
         settings_problem=problem,
         clock=watch,
-        catalogue=Catalogue(editions, watch, asked.popularity),
+        catalogue=catalogue,
         desk=CatalogueDesk(editions, key_ring(home), watch, settings.catalogue),
-        dossiers=Dossiers(lambda: open_register(home)),
+        dossiers=open_dossiers(home, settings.dossiers, watch, catalogue, calendar),
+        intake=IntakeDesk(home, watch, lambda: register_to_fill(home), catalogue, calendar),
+        calendar=calendar,
         asked=asked,
         printer=choose_printer(home, settings.printing),
         staff=StaffBook(home.staff_file, watch),

@@ -11,7 +11,19 @@ import sys
 from collections.abc import Sequence
 
 from kiosk import __version__, app, home
-from kiosk.commands import asked, catalogue, keys, posters, search, staff, visit
+from kiosk.commands import (
+    asked,
+    board,
+    catalogue,
+    days,
+    dossiers,
+    keys,
+    posters,
+    register,
+    search,
+    staff,
+    visit,
+)
 from kiosk.commands.common import Command, Commands
 from kiosk.errors import KioskError
 
@@ -57,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--home", default=None, metavar="DIR", help="folder with everything stored")
     parser.set_defaults(command=visit.run, windowed=None)
     commands = Commands(parser.add_subparsers(metavar="COMMAND"), common, answering)
-    for topic in (visit, search, asked, catalogue, posters, keys, staff):
+    dossiers_and_figures = (dossiers, register, board, days)
+    for topic in (visit, search, asked, *dossiers_and_figures, catalogue, posters, keys, staff):
         topic.add(commands)
     return parser

@@ -38,6 +38,24 @@ class Home:
         return self.root / "dossiers" / "register.sqlite"
 
     @property
+    def backup_folder(self) -> Path:
+        return self.root / "dossiers" / "backup"
+
+    @property
+    def mapping_file(self) -> Path:
+        """Which column of the one-stop software's exports means what; staff edit it."""
+        return self.root / "dossiers" / "cot.csv"
+
+    @property
+    def days_file(self) -> Path:
+        """Days off and days worked by yearly decision; staff edit it."""
+        return self.root / "dossiers" / "ngay-nghi.csv"
+
+    @property
+    def pace_file(self) -> Path:
+        return self.root / "dossiers" / "pace.json"
+
+    @property
     def staff_file(self) -> Path:
         return self.root / "staff" / "people.json"
 

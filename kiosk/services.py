@@ -18,18 +18,17 @@ from kiosk.catalogue.found import Found, Suggestion
 from kiosk.catalogue.lookup import Lookup
 from kiosk.catalogue.model import Counter, Field, LifeEvent, Office, Procedure
 from kiosk.clock import Clock
-from kiosk.dossiers.codes import read_code
-from kiosk.dossiers.model import Dossier
-from kiosk.dossiers.register import Register
+from kiosk.dossiers.asking import Dossiers
+from kiosk.dossiers.deadlines.calendar import WorkCalendar
 from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.printing.printers import Printer
 from kiosk.settings import Settings
 from kiosk.staff.book import StaffBook
+from kiosk.staff.intake_desk import IntakeDesk
 from kiosk.staff.sticks import Sticks
 from kiosk.system.log import Event, record
 from kiosk.words import catalogue as catalogue_words
-from kiosk.words import problems as words
 
 
 class Catalogue:
@@ -174,6 +173,17 @@ class Catalogue:
             raise KioskError(catalogue_words.NO_SUCH_PROCEDURE, code=code)
         return found
 
+    def is_sensitive(self, code: str) -> bool:
+        """Whether the very name of a procedure tells a family secret. Any thread may ask."""
+        if self._edition is None or not code:
+            return False
+        try:
+            found = self._edition.procedure(code)
+        except KioskError:
+            # Where nobody can tell, it is kept as a secret.
+            return True
+        return found is not None and found.sensitive
+
     def counter(self, field_id: str) -> Counter | None:
         """The counter that serves a field, where the office says so."""
         counters = self.office.counters if self.office else ()
@@ -189,29 +199,6 @@ class Catalogue:
         return self._edition.fields if self._edition else ()
 
 
-class Dossiers:
-    """The register. Where it is missing or damaged it is tried again at the next question."""
-
-    def __init__(self, open_register: Callable[[], Register]) -> None:
-        self._open = open_register
-        self._register: Register | None = None
-
-    @property
-    def register(self) -> Register:
-        """Raises ``KioskError`` where there is none."""
-        if self._register is None:
-            self._register = self._open()
-        return self._register
-
-    def find(self, typed: str) -> Dossier:
-        """The dossier of a code as scanned or typed. Raises ``KioskError`` with what to do."""
-        code = read_code(typed)
-        dossier = self.register.find(code)
-        if dossier is None:
-            raise KioskError(words.DOSSIER_UNKNOWN, code=code)
-        return dossier
-
-
 @dataclass(frozen=True, slots=True)
 class Services:
     """Everything outside the screens."""
@@ -223,6 +210,8 @@ class Services:
     catalogue: Catalogue
     desk: CatalogueDesk
     dossiers: Dossiers
+    intake: IntakeDesk
+    calendar: WorkCalendar
     asked: Asked
     printer: Printer
     staff: StaffBook

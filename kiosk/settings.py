@@ -48,6 +48,21 @@ class Role(StrEnum):
     KIOSK = "kiosk"
 
 
+class Privacy(StrEnum):
+    """How soon the kiosk slows down where many different dossiers are asked for."""
+
+    OPEN = "open"
+    BALANCED = "balanced"
+    STRICT = "strict"
+
+
+class AfterPause(StrEnum):
+    """What becomes of the handling time once the citizen has completed the dossier."""
+
+    GOES_ON = "goes_on"
+    STARTS_ANEW = "starts_anew"
+
+
 SMALLEST_INCH = 7
 """A smaller screen is a slip of the pen (2.15 for 21.5)."""
 
@@ -161,6 +176,48 @@ class Staff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tracking:
+    """Tra cứu hồ sơ: dữ liệu từ đâu, giờ làm việc, giữ kín đến mức nào."""
+
+    folder: Annotated[
+        str,
+        Meta(
+            description="Thư mục máy tự nhìn vào: tệp xuất từ phần mềm một cửa đặt ở đây thì được "
+            "nhập. Để trống là không."
+        ),
+    ] = ""
+    server: Annotated[
+        str,
+        Meta(
+            description="Cơ sở dữ liệu PostgreSQL chung của tỉnh, dạng "
+            "postgresql://kiosk@máy-chủ/tên. Để trống là chỉ dùng sổ hồ sơ trong máy này."
+        ),
+    ] = ""
+    unit: Annotated[
+        str,
+        Meta(description="Mã đơn vị tiếp nhận của nơi đặt máy, ví dụ H26.99.01; trống là tất cả."),
+    ] = ""
+    privacy: Annotated[
+        Privacy,
+        Meta(
+            description="Khi nhiều mã hồ sơ khác nhau được hỏi liền nhau, máy chậm lại rồi nghỉ: "
+            "open (thoáng), balanced (vừa) hoặc strict (chặt). Xem docs/privacy.md."
+        ),
+    ] = Privacy.BALANCED
+    hours: Annotated[
+        str,
+        Meta(description="Giờ làm việc các ngày trong tuần, dùng khi tính thời hạn theo giờ."),
+    ] = "07:30-11:30 13:30-17:30"
+    after_pause: Annotated[
+        AfterPause,
+        Meta(
+            description="Bổ sung giấy tờ xong thì thời hạn: goes_on (tính tiếp) hoặc starts_anew "
+            "(tính lại từ đầu). Xem docs/deadlines.md."
+        ),
+    ] = AfterPause.GOES_ON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings; what is not written in the file keeps the value given here."""
 
@@ -169,6 +226,7 @@ class Settings:
     printing: Printing = field(default_factory=Printing)
     catalogue: Posting = field(default_factory=Posting)
     staff: Staff = field(default_factory=Staff)
+    dossiers: Tracking = field(default_factory=Tracking)
 
 
 class SettingsDamaged(KioskError):

@@ -16,7 +16,10 @@ from pathlib import Path
 from kiosk import app
 from kiosk.catalogue.checklist import questions
 from kiosk.clock import VIETNAM_TIME, StoppedClock
+from kiosk.dossiers.demo_cases import CASES
+from kiosk.dossiers.generator.making import make, plan_of
 from kiosk.dossiers.model import Status, Timeliness, timeliness
+from kiosk.dossiers.pace import TooManyLookups
 from kiosk.home import Home
 from kiosk.printing.documents import receipt_document
 from kiosk.printing.pdf import write_pdf
@@ -26,13 +29,18 @@ from kiosk.services import Services
 from kiosk.ui.rehearsal import Rehearsal, without_display
 from kiosk.ui.routes import (
     AllRoute,
+    BoardPart,
+    BoardRoute,
     ChecklistRoute,
     DossierRoute,
     FieldsRoute,
     LifeEventRoute,
+    LookupCodeRoute,
+    ProblemRoute,
     ProcedureRoute,
     SearchRoute,
 )
+from kiosk.words import board_screen
 from kiosk.words import screens as words
 
 MOMENT = dt.datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM_TIME)
@@ -40,6 +48,8 @@ MOMENT = dt.datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM_TIME)
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080)}
 _BIRTH = "1.001193"
+_BOARD_OF = "phong-dien-2023-district"
+"""Whose figures the board shows: those of half a year of a district, as it published them."""
 
 
 def walk(out: Path) -> None:
@@ -50,13 +60,17 @@ def walk(out: Path) -> None:
     make_application()
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as folder:
-        home = Home(Path(folder))
+        clock = StoppedClock(MOMENT)
+        home, district = Home(Path(folder) / "office"), Home(Path(folder) / "district")
         app.build_catalogue(home, data_folder(), MOMENT)
+        shutil.copytree(home.root, district.root)
         app.seed_demonstration(home, MOMENT)
-        services = app.open_services(home, StoppedClock(MOMENT))
+        make(plan_of(_BOARD_OF), district.register_file, clock)
+        services = app.open_services(home, clock)
         services = replace(services, printer=FolderPrinter(home.prints_folder))
+        board = app.open_services(district, clock)
         for name, size in SIZES.items():
-            _Walk(services, out / name, size).go()
+            _Walk(services, board, out / name, size).go()
         _keep_prints(services, out / "prints")
 
 
@@ -65,23 +79,26 @@ def _keep_prints(services: Services, out: Path) -> None:
     prints = sorted(services.home.prints_folder.glob("*.pdf"))
     for name, path in zip(("checklist.pdf", "slip.pdf"), prints[:2], strict=True):
         shutil.copyfile(path, out / name)
-    dossier = services.dossiers.find(services.dossiers.register.codes()[0])
+    answer = services.dossiers.find(services.dossiers.register.codes()[0])
     office = services.catalogue.edition.office
-    write_pdf(receipt_document(dossier, office), out / "receipt.pdf")
+    write_pdf(receipt_document(answer, office), out / "receipt.pdf")
 
 
 class _Walk:
     """One visit in one orientation."""
 
-    def __init__(self, services: Services, out: Path, size: tuple[int, int]) -> None:
+    def __init__(
+        self, services: Services, board: Services, out: Path, size: tuple[int, int]
+    ) -> None:
         self._services = services
+        self._board_services = board
         self._out = out
         self._count = 0
         self._visitor = Rehearsal(services, *size)
 
-    def _keep(self, name: str) -> None:
+    def _keep(self, name: str, visitor: Rehearsal | None = None) -> None:
         self._count += 1
-        self._visitor.picture(self._out / f"{self._count:02}-{name}.png")
+        (visitor or self._visitor).picture(self._out / f"{self._count:02}-{name}.png")
 
     def _code(self, wanted: Status | Timeliness) -> str:
         """A demonstration dossier in this status, or standing so against its due date."""
@@ -96,6 +113,8 @@ class _Walk:
         self._browse()
         self._my_list()
         self._dossier()
+        self._secret()
+        self._board()
         self._for_everyone()
         self._in_other_words()
         self._visitor.close()
@@ -175,6 +194,54 @@ class _Walk:
         self._keep("type-code")
         visitor.touch_button(words.HOME())
 
+    def _secret(self) -> None:
+        """A procedure's name that is nobody's business, and the look-up code that shows it."""
+        visitor = self._visitor
+        code, lookup = next(
+            (code, case.lookup)
+            for code, case in zip(self._by_serial(), CASES, strict=True)
+            if case.lookup
+        )
+        visitor.scan(code)
+        self._keep("dossier-withheld")
+        visitor.touch_further_down(words.SEE_NAME())
+        self._arrive(LookupCodeRoute(code))
+        letters, _, digits = lookup.partition(" ")
+        visitor.touch_button(words.KEY_LETTERS())
+        visitor.type_keys(letters)
+        visitor.touch_button(words.KEY_NUMBERS())
+        visitor.type_keys(digits)
+        self._keep("look-up-code")
+        visitor.touch_button(words.SEE_NAME())
+        visitor.wait_for_button(words.PRINT_SLIP())
+        self._keep("dossier-name-shown")
+        visitor.window.go(ProblemRoute(str(TooManyLookups(15)), about_dossier=True))
+        visitor.settle()
+        self._keep("look-ups-rest")
+        visitor.window.end_visit()
+
+    def _by_serial(self) -> list[str]:
+        """The demonstration's codes in the order in which it tells them."""
+        codes = self._services.dossiers.register.codes()
+        return sorted(codes, key=lambda code: code.rpartition("-")[2])
+
+    def _board(self) -> None:
+        """The figures of a district: the whole, by field, by month, and other periods."""
+        window = self._visitor.window
+        visitor = Rehearsal(self._board_services, window.width(), window.height())
+        for part, name in (
+            (BoardPart.FIELDS, "board-fields"),
+            (BoardPart.MONTHS, "board-months"),
+            (BoardPart.WHOLE, "board"),
+        ):
+            visitor.window.go(BoardRoute(part))
+            visitor.wait_for_answer()
+            visitor.settle()
+            self._keep(name, visitor)
+        visitor.touch_further_down(board_screen.CHOOSE_PERIOD())
+        self._keep("board-periods", visitor)
+        visitor.close()
+
     def _for_everyone(self) -> None:
         visitor = self._visitor
         visitor.touch_button(words.NIGHT())
@@ -232,6 +299,5 @@ class _Walk:
         visitor.touch_button(words.PRINT_LIST())
         visitor.wait_for(lambda: not visitor.window.talk.is_waiting)
         visitor.settle()
-        self._count += 1
-        visitor.picture(self._out / f"{self._count:02}-no-printer.png")
+        self._keep("no-printer", visitor)
         visitor.close()

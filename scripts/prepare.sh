@@ -6,8 +6,9 @@
 venv=$root/.venv
 stamp=$venv/kiosk-prepared
 
-# What Qt needs from the system, each with the file that tells whether it is there. Files, not
-# package names: those differ between releases of Debian and Ubuntu, the files do not.
+# What Qt needs from the system, each with the file that tells whether it is there: a library, a
+# program, or a path with * in it. Files, not package names: those differ between releases of Debian
+# and Ubuntu, the files do not.
 run_packages='
 libegl1=libEGL.so.1
 libgl1=libGL.so.1
@@ -31,7 +32,8 @@ libxcb-xfixes0=libxcb-xfixes.so.0
 libxcb-xkb1=libxcb-xkb.so.1
 '
 # What the tests use besides: a display without a screen, a window manager, a hand on keyboard and
-# mouse, readers for barcodes and PDF, objdump for PyInstaller, and a maker of certificates.
+# mouse, readers for barcodes and PDF, objdump for PyInstaller, a maker of certificates, and the
+# server of a shared register.
 test_packages='
 xvfb=Xvfb
 openbox=openbox
@@ -40,6 +42,7 @@ libzbar0=libzbar.so.0
 poppler-utils=pdftotext
 binutils=objdump
 openssl=openssl
+postgresql=/usr/lib/postgresql/*/bin/initdb
 '
 # What only the slow tests use: the office suite that staff edit the workbook with.
 slow_packages='
@@ -69,6 +72,12 @@ Python 3.11 to 3.14 is needed and not there: install it, then run this again."
 
 is_there() {
     case $1 in
+    /*)
+        for found in $1; do # the shell puts the files there in the place of the *
+            [ -e "$found" ] && return
+        done
+        return 1
+        ;;
     *.so.*) printf '%s\n' "$libraries" | grep -qF "	$1 " ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
     esac

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.model import Procedure, TimeLimit
 from kiosk.catalogue.written import Written
+from kiosk.findings import Severity
 from kiosk.words import findings as words
 
 

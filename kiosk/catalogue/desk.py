@@ -17,7 +17,6 @@ from kiosk.catalogue import copying, drafts, validity
 from kiosk.catalogue.drafts import Draft
 from kiosk.catalogue.edition import EditionMissing
 from kiosk.catalogue.editions import Editions
-from kiosk.catalogue.findings import errors
 from kiosk.catalogue.installing import Installer
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
@@ -26,6 +25,7 @@ from kiosk.catalogue.publishing import Particulars, Publisher, write_content
 from kiosk.catalogue.record import Record
 from kiosk.clock import Clock
 from kiosk.errors import KioskError
+from kiosk.findings import errors
 from kiosk.settings import Posting, Role
 from kiosk.system.log import Event
 from kiosk.system.log import record as log

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 
 from kiosk import storage
 from kiosk.catalogue import edition, sayings
-from kiosk.catalogue.findings import Finding
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import KioskError
+from kiosk.findings import Finding
 from kiosk.words import editions as words
 
 if TYPE_CHECKING:

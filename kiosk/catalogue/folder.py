@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from kiosk.catalogue import yaml_file
 from kiosk.catalogue.commitments import Commitment, promise
-from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
 from kiosk.catalogue.reading import Parts, Reading, Words, conclude
 from kiosk.catalogue.shapes import shape
 from kiosk.catalogue.vocabulary import Saying
 from kiosk.catalogue.written import PathInFile, Written
 from kiosk.catalogue.yaml_file import YamlFile
+from kiosk.findings import Finding, Severity
 from kiosk.words import findings as words
 
 T = TypeVar("T")

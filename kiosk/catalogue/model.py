@@ -249,6 +249,9 @@ class Procedure:
     subjects: tuple[str, ...] = ()
     agencies: Agencies = field(default_factory=Agencies)
     non_territorial: bool | None = None
+    sensitive: bool = False
+    """The very name tells a family secret (tên riêng tư): no dossier shows it in public."""
+
     everyday_names: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     life_events: tuple[str, ...] = ()

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kiosk.catalogue import checks
-from kiosk.catalogue.findings import Finding, Severity, errors
 from kiosk.catalogue.model import (
     Catalogue,
     Field,
@@ -20,6 +19,7 @@ from kiosk.catalogue.model import (
 )
 from kiosk.catalogue.vocabulary import Saying
 from kiosk.catalogue.written import PathInFile, Written
+from kiosk.findings import Finding, Severity, errors
 from kiosk.words import findings as words
 
 

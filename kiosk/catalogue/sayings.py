@@ -12,9 +12,9 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from kiosk.catalogue.findings import errors
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.vocabulary import Vocabulary
+from kiosk.findings import errors
 from kiosk.resources import data_folder
 
 

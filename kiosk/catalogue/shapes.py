@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.written import Data, PathInFile, Written
+from kiosk.findings import Severity
 from kiosk.words import Sentence
 from kiosk.words import catalogue as catalogue_words
 from kiosk.words import findings as words

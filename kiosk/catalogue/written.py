@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.catalogue.findings import Finding, Severity
+from kiosk.findings import Finding, Severity
 
 Data = dict[str, "Data"] | list["Data"] | str
 PathInFile = tuple[str | int, ...]

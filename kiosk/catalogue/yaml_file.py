@@ -13,8 +13,8 @@ from pathlib import Path
 import yaml
 
 from kiosk import text
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.written import Data, PathInFile, Place, Written
+from kiosk.findings import Severity
 from kiosk.words import findings as words
 
 _ENCODING = "UTF-8"

@@ -84,7 +84,7 @@ def _portal_files(path: Path) -> list[Path]:
 
 def _sound(draft: Draft) -> Catalogue:
     """The draft's catalogue; else its errors are said, apart from any answers, and it ends here."""
-    from kiosk.catalogue.findings import errors
+    from kiosk.findings import errors
 
     if draft.catalogue is None:
         wrong = errors(draft.findings)

@@ -16,8 +16,8 @@ from kiosk.words import commands as words
 
 if TYPE_CHECKING:
     from kiosk.catalogue.desk import CatalogueDesk, Draft, Published
-    from kiosk.catalogue.findings import Finding
     from kiosk.catalogue.record import Record
+    from kiosk.findings import Finding
 
 _DRAFT = "danh-muc-nhap.xlsx"
 _DRAFT_HELP = "a workbook, a folder of YAML files, files of the portal, or a signed edition"
@@ -74,7 +74,7 @@ def _add_import(here: Commands) -> None:
 
 
 def _summary(findings: Sequence[Finding]) -> str:
-    from kiosk.catalogue.findings import errors
+    from kiosk.findings import errors
 
     wrong = len(errors(findings))
     if not findings:
@@ -83,7 +83,7 @@ def _summary(findings: Sequence[Finding]) -> str:
 
 
 def _refuse_errors(findings: Sequence[Finding]) -> None:
-    from kiosk.catalogue.findings import errors
+    from kiosk.findings import errors
 
     blocking = errors(findings)
     if blocking:
@@ -91,8 +91,8 @@ def _refuse_errors(findings: Sequence[Finding]) -> None:
 
 
 def _build(parsed: argparse.Namespace, where: Home) -> int:
-    from kiosk.catalogue.findings import errors
     from kiosk.clock import SystemClock
+    from kiosk.findings import errors
     from kiosk.resources import data_folder
     from kiosk.words import catalogue as catalogue_words
 
@@ -120,7 +120,7 @@ def _check(parsed: argparse.Namespace, where: Home) -> int:
 
 def _sound(parsed: argparse.Namespace, draft: Draft) -> Draft:
     """The draft if nothing blocks it; else its findings are said and it ends here."""
-    from kiosk.catalogue.findings import errors
+    from kiosk.findings import errors
 
     if errors(draft.findings):
         say(parsed, draft.findings, *map(str, draft.findings))

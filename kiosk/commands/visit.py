@@ -29,14 +29,11 @@ def add(commands: Commands) -> None:
     checklist.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     dossier = commands.add("dossier", _dossier, "where a dossier is")
     dossier.add_argument("code")
+    dossier.add_argument("--lookup", default="", metavar="CODE", help="its look-up code")
     receipt = commands.add("receipt", _receipt, "print a dossier's receipt into a PDF file")
     receipt.add_argument("code")
     receipt.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     commands.add("self-test", _self_test, "check everything this kiosk needs")
-    dossiers = commands.add(
-        "dossiers", _dossiers, "list: the codes; demo: a new demonstration register"
-    )
-    dossiers.add_argument("action", choices=["list", "demo"])
 
 
 def _geometry(said: str) -> tuple[int, int]:
@@ -117,7 +114,8 @@ def _dossier(parsed: argparse.Namespace, where: Home) -> int:
     from kiosk.dossiers.answer import as_json
 
     services = app.open_services(where)
-    answer = as_json(services.dossiers.find(parsed.code), services.clock.now())
+    found = services.dossiers.find(parsed.code, parsed.lookup)
+    answer = as_json(found, services.clock.now(), services.calendar)
     say(parsed, answer, str(answer["sentence"]), str(answer["what_to_do"]))
     return 0
 
@@ -126,8 +124,8 @@ def _receipt(parsed: argparse.Namespace, where: Home) -> int:
     from kiosk.printing.documents import receipt_document
 
     services = app.open_services(where)
-    dossier = services.dossiers.find(parsed.code)
-    return write_document(parsed, receipt_document(dossier, services.catalogue.edition.office))
+    answer = services.dossiers.find(parsed.code)
+    return write_document(parsed, receipt_document(answer, services.catalogue.edition.office))
 
 
 def _self_test(parsed: argparse.Namespace, where: Home) -> int:
@@ -137,18 +135,3 @@ def _self_test(parsed: argparse.Namespace, where: Home) -> int:
     lines = [f"{'✓' if result.ok else '✗'} {result.name}: {result.said}" for result in results]
     say(parsed, results, *lines)
     return 0 if all(result.ok or not result.needed for result in results) else 1
-
-
-def _dossiers(parsed: argparse.Namespace, where: Home) -> int:
-    from kiosk.clock import SystemClock
-    from kiosk.dossiers.answer import as_json
-
-    if parsed.action == "demo":
-        app.seed_demonstration(where, SystemClock().now())
-    services = app.open_services(where)
-    register, now = services.dossiers.register, services.clock.now()
-    found = [register.find(code) for code in register.codes()]
-    answers = [as_json(dossier, now) for dossier in found if dossier is not None]
-    lines = [f"{a['code']}  {a['status_text']}  {a['procedure_name']}" for a in answers]
-    say(parsed, answers, *lines)
-    return 0

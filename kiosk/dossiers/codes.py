@@ -5,6 +5,10 @@ that is not exactly one code is asked for again, never guessed. Two readings sta
 scanners, keyboards and receipts put *around* a code is forgiven here; what a Vietnamese input
 method does *to* its letters is undone in ``keystrokes.py``.
 
+A code carries no check digit, so some damage leaves another code, and nobody can tell: a digit
+misread or mistyped, one digit too many or too few where the grammar allows either number (the
+serial has four to seven, a unit two or three), the agency in front lost to the last letter.
+
 A code is an agency, a date and the serial of that day: ``H15.50.05.13-261008-0975``,
 ``000.A0.01.H26-210212-9090``, ``G01.899.909-260916-890028``.
 """
@@ -33,14 +37,16 @@ _CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], "|")
 # Not str.upper(): it makes "S" of "ſ" and "I" of "ı".
 _CAPITALS = {ord(letter.lower()): letter for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + VIETNAMESE}
 
-# "]C1": which symbology the scanner saw (AIM identifier). Telex types "ư" for the bracket.
+# "]C1": which symbology the scanner saw (AIM identifier). Telex types "ư" for the bracket. Not the
+# "]Á" that VNI makes of "]A1": its mark may be a digit taken from the code behind.
 _AIM = re.compile(r"(?<![^\s|])[\]Ư][A-Z][0-9](?=\w)")
 _TAIL = re.compile(r"-[0-9]{6}-[0-9]{4}")
 _AGENCY_LENGTHS = (3, 2, 2)
 _AGENCY = r"[0-9A-Z]{3}\.[0-9A-Z]{2}\.[0-9A-Z]{2}"
 _CODE = re.compile(
-    # No letter, dot or dash before it, nor the beginning of a longer code with its dot spoiled.
-    rf"(?<![\w.\-])(?<!{_AGENCY}\W)(?<!{_AGENCY}\W\W)"
+    # No letter, dot or dash before it, no bracket of a spoiled AIM identifier, nor the beginning of
+    # a longer code with its dot spoiled.
+    rf"(?<![\w.\-\]])(?<!{_AGENCY}\W)(?<!{_AGENCY}\W\W)"
     # An input method may have joined characters of these three, so they may be too short here.
     rf"(?:(?P<agency>[0-9A-Z{VIETNAMESE}]{{1,3}}(?:\.[0-9A-Z{VIETNAMESE}]{{1,2}}){{2}})\.)?"
     r"(?P<rest>[GHK][0-9]{2}(?:\.[0-9]{2,3}){0,4}-(?P<date>[0-9]{6})-[0-9]{4,7})"

@@ -1,86 +1,39 @@
 """The table of the demonstration dossiers: who did what on which day, counted from today.
 
-Procedures, their handling times and fees are those of the national portal (July 2026); the rest
-is invented. ``who`` is always a role. A moment is (working days from today, clock time); a step
-without one has no planned day yet.
+Handling times and fees are those of the national portal (July 2026); the rest is invented.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kiosk.catalogue.model import Channel
-from kiosk.dossiers.model import Status
-
-Moment = tuple[int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Posted:
-    """A procedure and the counter of the sample office (``procedures_data/office.yaml``)."""
-
-    code: str
-    name: str
-    counter: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What happened or will happen, and whose part it is."""
-
-    when: Moment | None
-    title: str
-    who: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
-    """One demonstration dossier with days instead of dates. ``needs_by`` is in working days."""
-
-    procedure: Posted
-    status: Status
-    channel: Channel = Channel.IN_PERSON
-    received: Moment
-    due: Moment | None = None
-    due_is_estimate: bool = False
-    finished: Moment | None = None
-    returned: Moment | None = None
-    needs: str = ""
-    needs_by: int | None = None
-    steps: tuple[Step, ...]
-
-
-BIRTH = Posted("1.001193", "Thủ tục đăng ký khai sinh", "Quầy 1")
-MARRIAGE = Posted("1.000894", "Thủ tục đăng ký kết hôn", "Quầy 1")
-BIRTH_AGAIN = Posted("1.004884", "Thủ tục đăng ký lại khai sinh", "Quầy 1")
-COPIES = Posted(
-    "2.000815",
-    "Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền "
-    "của Việt Nam; cơ quan, tổ chức có thẩm quyền của nước ngoài; cơ quan, tổ chức có thẩm "
-    "quyền của Việt Nam liên kết với cơ quan, tổ chức có thẩm quyền của nước ngoài cấp hoặc "
-    "chứng nhận",
-    "Quầy 2",
+from kiosk.dossiers.demo_parts import (
+    ADOPTION,
+    BACK_AT_DESK,
+    BIRTH,
+    BIRTH_AGAIN,
+    CHAIR,
+    CITIZEN,
+    COPIES,
+    DESK,
+    ECONOMY,
+    EXAMINED,
+    GIVEN,
+    HANDED_ON,
+    LAND,
+    LAND_OFFICER,
+    MARRIAGE,
+    POLICE,
+    REGISTRAR,
+    RESIDENCE,
+    SENT,
+    SHOP,
+    SIGNED,
+    STAY,
+    TAKEN,
+    Case,
+    Step,
 )
-RESIDENCE = Posted("1.004222", "Đăng ký thường trú", "Quầy 3")
-STAY = Posted("1.004194", "Đăng ký tạm trú", "Quầy 3")
-LAND = Posted("1.012812", "Hòa giải tranh chấp đất đai", "Quầy 4")
-SHOP = Posted("1.001612", "Đăng ký thành lập hộ kinh doanh", "Quầy 5")
-
-DESK = "Bộ phận một cửa"
-CITIZEN = "Người nộp hồ sơ"
-REGISTRAR = "Công chức tư pháp – hộ tịch"
-POLICE = "Công an cấp xã"
-LAND_OFFICER = "Công chức địa chính"
-ECONOMY = "Phòng chuyên môn về kinh tế"
-CHAIR = "Lãnh đạo Ủy ban nhân dân"
-
-SENT = "Gửi hồ sơ trực tuyến"
-TAKEN = "Tiếp nhận hồ sơ"
-HANDED_ON = "Chuyển hồ sơ cho người xử lý"
-EXAMINED = "Kiểm tra hồ sơ"
-SIGNED = "Ký kết quả"
-BACK_AT_DESK = "Chuyển kết quả về quầy"
-GIVEN = "Trả kết quả"
+from kiosk.dossiers.model import Delivery, Status
 
 CASES: tuple[Case, ...] = (
     Case(
@@ -92,7 +45,7 @@ CASES: tuple[Case, ...] = (
             Step((-3, "08:20"), TAKEN, DESK),
             Step((-3, "09:45"), HANDED_ON, DESK),
             Step((-1, "10:10"), "Đối chiếu thông tin cư trú", POLICE),
-            Step((3, "15:00"), "Cập nhật cơ sở dữ liệu về cư trú", POLICE),
+            Step((3, "15:00"), "Cập nhật cơ sở dữ liệu về cư trú", POLICE, "2 ngày làm việc"),
             Step((4, "16:30"), GIVEN, DESK),
         ),
     ),
@@ -147,8 +100,10 @@ CASES: tuple[Case, ...] = (
         channel=Channel.ONLINE,
         received=(-2, "19:30"),
         due=(5, "16:30"),
-        needs="lệ phí đăng ký thường trú 10.000 đồng",
+        needs="lệ phí đăng ký thường trú",
         needs_by=3,
+        amount=10_000,
+        pay_how="quét mã trong thông báo nộp lệ phí, hoặc nộp tại Quầy 3",
         steps=(
             Step((-2, "19:30"), SENT, CITIZEN),
             Step((-1, "08:30"), TAKEN, DESK),
@@ -310,6 +265,123 @@ CASES: tuple[Case, ...] = (
             Step(None, "Họp hòa giải", "Hội đồng hòa giải"),
             Step(None, GIVEN, DESK),
         ),
+    ),
+    Case(
+        procedure=LAND,
+        status=Status.IN_PROGRESS,
+        received=(-22, "09:15"),
+        due=(-2, "16:30"),
+        extended=(6, "16:30"),
+        steps=(
+            Step((-22, "09:15"), TAKEN, DESK),
+            Step((-15, "10:00"), "Xác minh nguồn gốc đất", LAND_OFFICER),
+            Step((-3, "15:30"), "Gia hạn thời gian xử lý", CHAIR),
+            Step((5, "09:00"), "Họp hòa giải", "Hội đồng hòa giải"),
+            Step((6, "16:30"), GIVEN, DESK),
+        ),
+    ),
+    Case(
+        procedure=RESIDENCE,
+        status=Status.IN_PROGRESS,
+        received=(-10, "09:50"),
+        due=(-3, "16:30"),
+        new_date=(3, "16:30"),
+        steps=(
+            Step((-10, "09:50"), TAKEN, DESK),
+            Step((-7, "10:20"), "Đối chiếu thông tin cư trú", POLICE),
+            Step((-3, "15:00"), "Gửi thư xin lỗi và ngày hẹn mới", DESK),
+            Step((2, "15:00"), "Cập nhật cơ sở dữ liệu về cư trú", POLICE, "5 ngày làm việc"),
+            Step((3, "16:30"), GIVEN, DESK),
+        ),
+    ),
+    Case(
+        procedure=STAY,
+        status=Status.IN_PROGRESS,
+        received=(-3, "14:05"),
+        due=(2, "16:30"),
+        handled_by="Công an xã Mẫu",
+        steps=(
+            Step((-3, "14:05"), TAKEN, DESK),
+            Step((-3, "16:00"), "Chuyển hồ sơ cho Công an xã Mẫu", DESK),
+            Step((1, "16:00"), "Đối chiếu thông tin cư trú", "Công an xã Mẫu", "2 ngày làm việc"),
+            Step((2, "16:30"), GIVEN, DESK),
+        ),
+    ),
+    Case(
+        procedure=RESIDENCE,
+        status=Status.IN_PROGRESS,
+        received=(-8, "10:40"),
+        due=(3, "16:30"),
+        digitised=("Giấy tờ chứng minh chỗ ở hợp pháp", "Giấy khai sinh"),
+        trail=(
+            ((-8, "10:40"), Status.RECEIVED),
+            ((-7, "08:30"), Status.IN_PROGRESS),
+            ((-6, "15:00"), Status.PAPERS_NEEDED),
+            ((-3, "09:20"), Status.IN_PROGRESS),
+        ),
+    ),
+    Case(
+        procedure=BIRTH_AGAIN,
+        status=Status.FINISHED,
+        channel=Channel.POSTAL,
+        received=(-7, "10:10"),
+        due=(-1, "16:30"),
+        finished=(-2, "10:30"),
+        delivery=Delivery.POST,
+        steps=(
+            Step((-7, "10:10"), TAKEN, DESK),
+            Step((-5, "14:00"), EXAMINED, REGISTRAR),
+            Step((-2, "10:30"), SIGNED, CHAIR),
+            Step(None, "Gửi kết quả qua bưu chính", DESK),
+        ),
+    ),
+    Case(
+        procedure=BIRTH,
+        status=Status.FINISHED,
+        received=(-2, "08:15"),
+        due=(-2, "16:30"),
+        finished=(-2, "15:10"),
+        delivery=Delivery.HOME,
+        steps=(
+            Step((-2, "08:15"), TAKEN, DESK),
+            Step((-2, "15:10"), SIGNED, CHAIR),
+            Step(None, "Mang kết quả về nhà", DESK),
+        ),
+    ),
+    Case(
+        procedure=ADOPTION,
+        status=Status.IN_PROGRESS,
+        received=(-6, "09:30"),
+        due=(14, "16:30"),
+        lookup="MAU 2026",
+        steps=(
+            Step((-6, "09:30"), TAKEN, DESK),
+            Step((-4, "10:00"), EXAMINED, REGISTRAR),
+            Step(None, "Lấy ý kiến những người có liên quan", REGISTRAR),
+            Step(None, SIGNED, CHAIR),
+            Step((14, "16:30"), GIVEN, DESK),
+        ),
+    ),
+    Case(
+        procedure=COPIES,
+        status=Status.IN_PROGRESS,
+        received=(-1, "16:05"),
+        due=(1, "10:30"),
+        due_by_minute=True,
+        steps=(
+            Step((-1, "16:05"), TAKEN, DESK),
+            Step((1, "09:30"), "Đối chiếu với bản chính", REGISTRAR, "1 giờ"),
+            Step((1, "10:30"), GIVEN, DESK),
+        ),
+    ),
+    Case(
+        procedure=SHOP,
+        status=Status.OTHER,
+        status_words="Chờ xác nhận mã số thuế",
+        channel=Channel.ONLINE,
+        received=(-3, "08:50"),
+        due=(1, "16:30"),
+        delivery=Delivery.ONLINE,
     ),
 )
 """In the order of a demonstration: waiting, something to bring, ready to collect, overdue …"""

@@ -8,6 +8,7 @@ methods, and the caller decides what to do when there is more than one way.
 from __future__ import annotations
 
 import itertools
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -52,6 +53,8 @@ _VNI = _Method(
     },
 )
 _VOWELS = "AĂÂEÊIOÔƠUƯY"
+_TAKEN_BACK = re.compile("U.W")
+"""Telex shows "WAW" as "UAW": the second W takes the first one's horn away, and is a letter."""
 
 VIETNAMESE = "ĂÂĐÊÔƠƯ" + "".join(
     unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TELEX_TONES
@@ -62,19 +65,33 @@ VIETNAMESE = "ĂÂĐÊÔƠƯ" + "".join(
 def spellings(word: str, length: int) -> set[str]:
     """All runs of ``length`` keys that show as ``word`` (NFC capitals) in Telex or in VNI.
 
-    A word without Vietnamese letters is spelled as it stands, or not at all if its length differs.
+    A word without Vietnamese letters is spelled as it stands, or not at all if its length differs;
+    only "U?W" may have been "W?W".
     """
     return {
         keys
         for method in (_TELEX, _VNI)
-        for ways in itertools.product(*(_ways(letter, method) for letter in word))
+        for ways in itertools.product(*_ways_of_word(word, method))
         if sum(map(len, ways)) == length
         for keys in _orders(ways)
     }
 
 
-def _ways(letter: str, method: _Method) -> list[str]:
-    """The keys for one letter, its own key first."""
+def _ways_of_word(word: str, method: _Method) -> list[list[str]]:
+    """The keys for each letter, its own key first."""
+    letters = [_taken_apart(letter, method) for letter in word]
+    ways = [[way + tone for way in method.letters.get(bare, (bare,))] for bare, tone in letters]
+    for place, ((bare, tone), (following, _)) in enumerate(itertools.pairwise(letters)):
+        if bare + following == "ƯƠ":
+            # One key puts both horns: "UOW" and "UO7" make "ƯƠ".
+            ways[place].append("U" + tone)
+    if method is _TELEX and _TAKEN_BACK.fullmatch(word):
+        ways[0].append("W")
+    return ways
+
+
+def _taken_apart(letter: str, method: _Method) -> tuple[str, str]:
+    """The letter without its tone, and the key of the tone or nothing."""
     tone = ""
     bare = ""
     for mark in unicodedata.normalize("NFD", letter):
@@ -82,8 +99,7 @@ def _ways(letter: str, method: _Method) -> list[str]:
             tone = method.tones[mark]
         else:
             bare += mark
-    bare = unicodedata.normalize("NFC", bare)
-    return [way + tone for way in method.letters.get(bare, (bare,))]
+    return unicodedata.normalize("NFC", bare), tone
 
 
 def _orders(ways: tuple[str, ...]) -> set[str]:

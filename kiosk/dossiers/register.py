@@ -1,200 +1,218 @@
-"""The register: the dossiers of this office in one SQLite file, looked up by their code.
+"""The register: all dossiers by their code, in a file of this machine or on a shared server.
 
 A kiosk is switched off at the plug. So a new register appears under its name only when it is
-complete, and what is added goes in as one transaction: all of it, or nothing.
+complete, and what is added or taken in goes in as one transaction: all of it, or nothing.
 """
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import sqlite3
-from collections.abc import Generator, Iterable
-from dataclasses import fields
+import weakref
+from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    bindparam,
-    create_engine,
-    delete,
-    func,
-    insert,
-    select,
-)
+from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
-from kiosk import storage
 from kiosk.dossiers import schema
-from kiosk.dossiers.model import Dossier, DossierEvent
+from kiosk.dossiers.engines import WRITING, Where, engine_of, give_back, where_of
+from kiosk.dossiers.making import make_file, make_tables
+from kiosk.dossiers.migrating import bring_up, revision_of
+from kiosk.dossiers.model import Dossier
+from kiosk.dossiers.row import Row, from_row, to_row
+from kiosk.dossiers.sealing import SpoiltRow
+from kiosk.dossiers.storing import row_of, store
+from kiosk.dossiers.taking import Taken, recount, replace, take
+from kiosk.dossiers.troubles import (
+    RegisterDamaged,
+    RegisterLocked,
+    RegisterMissing,
+    RegisterNotWritten,
+    RegisterTooNew,
+    RegisterUnreachable,
+    trouble,
+)
 from kiosk.errors import KioskError
-from kiosk.words import dossiers as words
 
-_PLAIN = [field.name for field in fields(Dossier) if field.name != "events"]
-_PLAIN_EVENT = [field.name for field in fields(DossierEvent)]
-
-
-class RegisterMissing(KioskError):
-    """There is no register file: nothing has been imported on this machine yet."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(words.REGISTER_MISSING, file=path.name)
-
-
-class RegisterDamaged(KioskError):
-    """The register file cannot be read, or is not one this version understands."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(words.REGISTER_DAMAGED, file=path.name)
+__all__ = [
+    "Register",
+    "RegisterDamaged",
+    "RegisterLocked",
+    "RegisterMissing",
+    "RegisterNotWritten",
+    "RegisterTooNew",
+    "RegisterUnreachable",
+    "Taken",
+]
 
 
-class RegisterNotWritten(KioskError):
-    """The disk did not take the data. What was in the register before is still there."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(words.REGISTER_NOT_WRITTEN, file=path.name)
+def _nobody(_place: int) -> None:
+    """Contested rows are only counted."""
 
 
 class Register:
-    """An existing register file; any thread may call.
+    """An existing register; any thread may call.
 
-    Every call opens the file anew, so one that was exchanged underneath, by a repair or a copy,
-    is simply the one that is read next.
+    Whatever goes wrong is one of the classes above: ``RegisterMissing``, ``RegisterDamaged``,
+    ``RegisterLocked``, ``RegisterUnreachable``; writing can also raise ``RegisterNotWritten``,
+    opening ``RegisterTooNew``. A file that was exchanged underneath, by a repair or a copy, is the
+    one that is read next.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._engine = _engine(path)
+    def __init__(self, where: Path | str) -> None:
+        self._where: Where = where_of(where)
+        try:
+            self._engine = engine_of(self._where)
+        except SQLAlchemyError as problem:
+            raise trouble(problem, self._where, writing=False) from problem
+        weakref.finalize(self, self._engine.dispose)
 
     @classmethod
-    def open(cls, path: Path) -> Register:
-        """The register at ``path``. Raises ``RegisterMissing`` or ``RegisterDamaged``."""
-        register = cls(path)
-        with register._reading() as connection:
-            wanted = select(schema.meta.c.value).where(schema.meta.c.key == "schema_version")
-            version = connection.execute(wanted).scalar_one_or_none()
-        if version != schema.SCHEMA_VERSION:
-            raise RegisterDamaged(path)
+    def open(cls, where: Path | str) -> Register:
+        """The register in a file, or at the URL of a PostgreSQL database.
+
+        One that an older version made is brought up to date first; of a file a copy stays beside
+        it. Opening never makes a new one.
+        """
+        register = cls(where)
+        try:
+            with register._troubles(writing=False):
+                register._connected().close()
+                found = revision_of(register._engine, register._where)
+            if found != schema.HEAD:
+                register._bring_up(found)
+        except KioskError:
+            # Whoever replaces the file next must not find it held.
+            register.close()
+            raise
         return register
 
     @classmethod
-    def create(cls, path: Path) -> Register:
-        """A new, empty register at ``path``, there complete or not at all.
+    def create(cls, where: Path | str) -> Register:
+        """A new, empty register, there complete or not at all.
 
-        Raises ``RegisterNotWritten`` if the disk refuses, and ``FileExistsError`` rather than
-        replace a register: that would be a bug of the caller.
+        Raises ``RegisterNotWritten`` if the disk or the server refuses, and ``FileExistsError``
+        rather than replace a register: that would be a bug of the caller.
         """
-        if path.exists():
-            raise FileExistsError(path)
+        register = cls(where)
+        place = register._where
+        if isinstance(place, Path) and place.exists():
+            raise FileExistsError(place)
         try:
-            # Left by a power cut. SQLite would play an old journal into the new file.
-            path.with_name(path.name + "-journal").unlink(missing_ok=True)
-            storage.replace(path, _make)
-        except (OSError, SQLAlchemyError) as problem:
-            raise RegisterNotWritten(path) from problem
-        return cls(path)
+            with register._troubles(writing=True):
+                if isinstance(place, Path):
+                    make_file(place)
+                else:
+                    make_tables(register._engine)
+        except FileExistsError:
+            raise
+        except OSError as problem:
+            raise RegisterNotWritten(place) from problem
+        return register
 
     def find(self, code: str) -> Dossier | None:
-        """The dossier of ``code`` (in normal form, see ``read_code``), or ``None``.
+        """The dossier of ``code`` (in normal form, see ``read_code``), or ``None``."""
+        with self._troubles(writing=False), self._there():
+            row = row_of(self._engine, code)
+        if row is None:
+            return None
+        try:
+            return from_row(row)
+        # A value that is no time or no status is damage just as a broken page is.
+        except (ValueError, TypeError, AttributeError) as problem:
+            raise RegisterDamaged(self._where) from problem
 
-        Raises ``RegisterMissing`` or ``RegisterDamaged``.
-        """
-        with self._reading() as connection:
-            wanted = select(schema.dossier).where(schema.dossier.c.code == code)
-            row = connection.execute(wanted).mappings().one_or_none()
-            if row is None:
-                return None
-            columns = [schema.dossier_event.c[name] for name in _PLAIN_EVENT]
-            steps = (
-                select(*columns)
-                .where(schema.dossier_event.c.code == code)
-                .order_by(schema.dossier_event.c.position)
-            )
-            events = tuple(DossierEvent(**step) for step in connection.execute(steps).mappings())
-            return Dossier(**row, events=events)
-
-    def codes(self) -> list[str]:
-        """All codes, in order. Raises ``RegisterMissing`` or ``RegisterDamaged``."""
-        with self._reading() as connection:
-            wanted = select(schema.dossier.c.code).order_by(schema.dossier.c.code)
+    def codes(self, most: int | None = None) -> list[str]:
+        """The first ``most`` codes, or all of them, in order."""
+        with self.reading() as connection:
+            wanted = select(schema.dossier.c.code).order_by(schema.dossier.c.code).limit(most)
             return list(connection.execute(wanted).scalars())
 
     def count(self) -> int:
-        """How many dossiers there are. Raises ``RegisterMissing`` or ``RegisterDamaged``."""
-        with self._reading() as connection:
+        """How many dossiers there are."""
+        with self.reading() as connection:
             return connection.execute(select(func.count()).select_from(schema.dossier)).scalar_one()
 
     def latest(self) -> dt.datetime | None:
-        """When the newest of what is known here was so; ``None`` where there is nothing.
-
-        Raises ``RegisterMissing`` or ``RegisterDamaged``.
-        """
-        with self._reading() as connection:
-            newest = select(func.max(schema.dossier.c.updated_at))
-            return connection.execute(newest).scalar_one()
+        """When the newest of what is known here was so; ``None`` where there is nothing."""
+        with self.reading() as connection:
+            newest = connection.execute(select(func.max(schema.dossier.c.updated_at))).scalar_one()
+        try:
+            return None if newest is None else dt.datetime.fromisoformat(newest)
+        except (ValueError, TypeError) as problem:
+            raise RegisterDamaged(self._where) from problem
 
     def add(self, dossiers: Iterable[Dossier]) -> None:
-        """Add all of ``dossiers`` or none. One that is known already is replaced, steps and all.
+        """Add all of ``dossiers`` or none. One that is known already is replaced, steps and all."""
+        rows = [to_row(dossier) for dossier in dossiers]
+        if rows:
+            with self._writing() as connection:
+                replace(store(connection), rows)
 
-        Raises ``RegisterMissing``, or ``RegisterNotWritten`` (disk full, file locked or damaged).
+    def take(self, rows: Iterable[Row], contested: Callable[[int], None] = _nobody) -> Taken:
+        """Take in what an export says, all of it or nothing; see ``taking`` for what counts.
+
+        ``rows`` may be made while they are read. What they raise comes through, and nothing is
+        taken. ``contested`` is told the place, from 0, of each row that is contested. Where any
+        row that is stored is real, all samples leave.
         """
-        newest = {dossier.code: dossier for dossier in dossiers}
-        if not newest:
-            return
-        if not self._path.exists():
-            raise RegisterMissing(self._path)
-        try:
-            with self._engine.begin() as connection:
-                _replace(connection, newest)
-        except SQLAlchemyError as problem:
-            raise RegisterNotWritten(self._path) from problem
+        with self._writing() as connection:
+            return take(store(connection), rows, contested)
+
+    def recount(self) -> None:
+        """Make the tally anew from all dossiers."""
+        with self._writing() as connection:
+            recount(connection)
+
+    def close(self) -> None:
+        """Let go of the file or the server. It may be used again all the same."""
+        self._engine.dispose()
 
     @contextlib.contextmanager
-    def _reading(self) -> Generator[Connection]:
-        try:
-            there = self._path.exists()
-        except OSError as problem:
-            raise RegisterDamaged(self._path) from problem
-        if not there:
-            raise RegisterMissing(self._path)
-        try:
-            with self._engine.connect() as connection:
-                # All that is read here is of one moment, also while another process imports.
-                connection.exec_driver_sql("BEGIN")
+    def reading(self) -> Generator[Connection]:
+        """A connection to read with: all of one moment, also while another process imports."""
+        with self._troubles(writing=False), self._connected() as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def _writing(self) -> Generator[Connection]:
+        with (
+            self._troubles(writing=True),
+            self._connected().execution_options(**WRITING) as connection,
+        ):
+            with connection.begin():
                 yield connection
-        # A value that is no time or no status is damage just as a broken page is.
-        except (SQLAlchemyError, ValueError, TypeError) as problem:
-            raise RegisterDamaged(self._path) from problem
+            give_back(connection)
 
+    def _bring_up(self, found: str) -> None:
+        try:
+            with self._troubles(writing=True):
+                bring_up(self._engine, self._where, found)
+        except OSError as problem:
+            raise RegisterNotWritten(self._where) from problem
+        # What an old dossier holds is no time or no number.
+        except (ValueError, TypeError) as problem:
+            raise RegisterDamaged(self._where) from problem
 
-def _engine(path: Path) -> Engine:
-    # "rw" never creates a file, and unlike "ro" it can undo what a power cut left half done.
-    address = path.absolute().as_uri() + "?mode=rw"
-    return create_engine(
-        "sqlite://", creator=lambda: sqlite3.connect(address, uri=True), poolclass=NullPool
-    )
+    def _connected(self) -> Connection:
+        with self._there():
+            return self._engine.connect()
 
+    @contextlib.contextmanager
+    def _there(self) -> Generator[None]:
+        try:
+            yield
+        except FileNotFoundError as problem:
+            raise RegisterMissing(self._where) from problem
+        except OSError as problem:
+            raise RegisterDamaged(self._where) from problem
 
-def _make(path: Path) -> None:
-    with _engine(path).begin() as connection:
-        schema.metadata.create_all(connection)
-        version = {"key": "schema_version", "value": schema.SCHEMA_VERSION}
-        connection.execute(insert(schema.meta).values(version))
-
-
-def _replace(connection: Connection, newest: dict[str, Dossier]) -> None:
-    known = [{"known": code} for code in newest]
-    for table in (schema.dossier_event, schema.dossier):
-        connection.execute(delete(table).where(table.c.code == bindparam("known")), known)
-    rows = [{name: getattr(d, name) for name in _PLAIN} for d in newest.values()]
-    connection.execute(insert(schema.dossier), rows)
-    steps = [
-        {"code": d.code, "position": position}
-        | {name: getattr(event, name) for name in _PLAIN_EVENT}
-        for d in newest.values()
-        for position, event in enumerate(d.events)
-    ]
-    if steps:
-        connection.execute(insert(schema.dossier_event), steps)
+    @contextlib.contextmanager
+    def _troubles(self, *, writing: bool) -> Generator[None]:
+        try:
+            yield
+        except SQLAlchemyError as problem:
+            raise trouble(problem, self._where, writing=writing) from problem
+        except SpoiltRow as problem:
+            raise RegisterDamaged(self._where) from problem

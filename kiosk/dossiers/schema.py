@@ -1,94 +1,90 @@
-"""The tables of the register. A column bears the name of the dossier's field it keeps.
+"""The tables of the register, the same in SQLite and in PostgreSQL.
 
-No column can hold a name, an ID number or an address: what is not stored cannot leak.
+No column can hold a name, an ID number or an address: what is not stored cannot leak. A dossier is
+one row, because it is only ever read whole; ``Row`` says what its texts mean, and ``seal`` whether
+they are still what was written (``sealing.py``). The figures of the office are counted while
+dossiers come in (``tally``), so that the board never reads a million rows.
 """
 
 from __future__ import annotations
 
-import datetime as dt
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+)
 
-from sqlalchemy import Boolean, Column, Date, Dialect, ForeignKey, Integer, MetaData, Table, Text
-from sqlalchemy.types import TypeDecorator
+HEAD = "0002"
+"""The revision these tables are of (``migrations/versions``)."""
 
-from kiosk.catalogue.model import Channel
-from kiosk.clock import VIETNAM_TIME
-from kiosk.dossiers.model import Status
-
-SCHEMA_VERSION = "1"
-
-
-class _Moment(TypeDecorator[dt.datetime]):
-    """A moment as ISO 8601 text with +07:00: it sorts, and people can read it."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: dt.datetime | None, dialect: Dialect) -> str | None:
-        return None if value is None else value.astimezone(VIETNAM_TIME).isoformat()
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> dt.datetime | None:
-        return None if value is None else dt.datetime.fromisoformat(value)
-
-
-class _StatusNumber(TypeDecorator[Status]):
-    """The portal's number of a status."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: Status | None, dialect: Dialect) -> int | None:
-        return None if value is None else int(value)
-
-    def process_result_value(self, value: int | None, dialect: Dialect) -> Status:
-        return Status(value)
-
-
-class _ChannelName(TypeDecorator[Channel]):
-    """A channel by its value ("in_person")."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Channel:
-        return Channel(value)
-
+_KEY = Text().with_variant(Text(collation="C"), "postgresql")
+"""Keys and times compare byte by byte, as in SQLite."""
 
 metadata = MetaData()
 
-meta = Table(
-    "meta",
-    metadata,
-    Column("key", Text, primary_key=True),
-    Column("value", Text, nullable=False),
-)
 dossier = Table(
     "dossier",
     metadata,
-    Column("code", Text, primary_key=True),
+    Column("code", _KEY, primary_key=True),
+    Column("unit", _KEY, nullable=False),
+    Column("field", _KEY, nullable=False),
     Column("procedure_code", Text, nullable=False),
     Column("procedure_name", Text, nullable=False),
-    Column("status", _StatusNumber, nullable=False),
-    Column("channel", _ChannelName, nullable=False),
-    Column("received_at", _Moment, nullable=False),
-    Column("due_at", _Moment),
+    Column("status", Integer, nullable=False),
+    Column("status_words", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("received_at", Text, nullable=False),
+    Column("due_at", Text),
     Column("due_is_estimate", Boolean, nullable=False),
-    Column("finished_at", _Moment),
-    Column("returned_at", _Moment),
+    Column("due_by_minute", Boolean, nullable=False),
+    Column("extended_to", Text),
+    Column("new_date", Text),
+    Column("finished_at", Text),
+    Column("returned_at", Text),
     Column("needs", Text, nullable=False),
-    Column("needs_by", Date),
+    Column("needs_by", Text),
+    Column("amount", BigInteger),
+    Column("pay_how", Text, nullable=False),
     Column("collect_at", Text, nullable=False),
-    Column("updated_at", _Moment, nullable=False),
+    Column("delivery", Text, nullable=False),
+    Column("handled_by", Text, nullable=False),
+    Column("digitised", Text, nullable=False),
+    Column("steps", Text, nullable=False),
+    Column("trail", Text, nullable=False),
+    Column("sensitive", Boolean, nullable=False),
+    Column("lookup_hash", Text, nullable=False),
+    Column("updated_at", Text, nullable=False),
     Column("sample", Boolean, nullable=False),
-    sqlite_with_rowid=False,
+    Column("seal", BigInteger, nullable=False),
+    Index("dossier_updated_at", "updated_at"),
 )
-dossier_event = Table(
-    "dossier_event",
+tally = Table(
+    "tally",
     metadata,
-    Column("code", Text, ForeignKey("dossier.code"), primary_key=True),
-    Column("position", Integer, primary_key=True),
-    Column("at", _Moment),
-    Column("title", Text, nullable=False),
-    Column("who", Text, nullable=False),
-    Column("done", Boolean, nullable=False),
+    Column("kind", _KEY, primary_key=True),
+    Column("day", _KEY, primary_key=True),
+    Column("unit", _KEY, primary_key=True),
+    Column("field", _KEY, primary_key=True),
+    Column("since", _KEY, primary_key=True),
+    Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
+"""How many dossiers of a unit and field did what on a day; ``tally.py`` names the kinds.
+
+The key begins with what the board asks for: kinds, and stretches of days.
+"""
+
+version = Table(
+    "alembic_version",
+    metadata,
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""Which revision made these tables; laid out as alembic does."""

@@ -1,14 +1,18 @@
-"""What a citizen reads about a dossier: where it stands, and what to do now.
+"""What a citizen reads about a dossier: where it stands, in one sentence.
 
-Screen, slip and answer all say it with these functions, so that they never disagree. A fact
-nobody recorded is said to be missing; nothing is made up to fill a sentence.
+Screen, slip and answer all say it with these functions, so that they never disagree. Nothing is
+claimed that is not known: a date we computed is never a promise, and a fact nobody recorded is
+left out. ``advice`` says what to do now.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Protocol
 
-from kiosk.dossiers.model import Dossier, Status, Timeliness, office_day, timeliness
+from kiosk.clock import VIETNAM_TIME
+from kiosk.dossiers.model import Delivery, Dossier, Status, Timeliness, office_day, timeliness
+from kiosk.errors import KioskError
 from kiosk.words import Sentence
 from kiosk.words import dossiers as words
 
@@ -22,6 +26,7 @@ _WEEKDAYS = (
     words.SUNDAY,
 )
 _STATUS_TEXTS = {
+    Status.OTHER: words.STATUS_OTHER,
     Status.REGISTERED: words.STATUS_REGISTERED,
     Status.RECEIVED: words.STATUS_RECEIVED,
     Status.REFUSED: words.STATUS_REFUSED,
@@ -51,127 +56,238 @@ _WAS = {
     Timeliness.EARLY: words.IT_WAS_EARLY,
     Timeliness.ON_TIME: words.IT_WAS_ON_TIME,
     Timeliness.LATE: words.IT_WAS_LATE,
+    Timeliness.NONE: words.STANDS_UNDATED,
+}
+_UNDER_WAY = (Status.RECEIVED, Status.IN_PROGRESS)
+_COMES = {
+    Delivery.COUNTER: words.LIES_READY,
+    Delivery.POST: words.GOES_BY_POST,
+    Delivery.HOME: words.GOES_HOME,
+    Delivery.ONLINE: words.IS_ONLINE,
 }
 
 
-def status_text(status: Status) -> str:
-    """The state in two to five words ("Đang xử lý")."""
+class WorkingDays(Protocol):
+    """Counts the working days of the office (``kiosk.dossiers.deadlines``)."""
+
+    def working_days(self, after: dt.date, until: dt.date) -> int:
+        """Those after the one day, up to and with the other.
+
+        Raises ``KioskError`` where nobody knows the days off of a year between them.
+        """
+        ...
+
+
+def status_text(dossier: Dossier) -> str:
+    """The state in two to five words ("Đang xử lý"); where it is none of the ten, the office's."""
+    if dossier.status is Status.OTHER and dossier.status_words:
+        return dossier.status_words
+    return status_name(dossier.status)
+
+
+def status_name(status: Status) -> str:
+    """One of the ten states by our own words."""
     return _STATUS_TEXTS[status]()
 
 
-def timeliness_text(state: Timeliness) -> str:
-    """A word or two for a badge ("Quá hẹn"). Empty for ``NONE``: then there is no badge."""
+def is_estimate(dossier: Dossier) -> bool:
+    """Whether the date by which it is judged was computed by us, and is nobody's promise."""
+    return dossier.due_is_estimate and dossier.extended_to is None
+
+
+def said_timeliness(dossier: Dossier, now: dt.datetime) -> Timeliness:
+    """How it stands against its date, as far as that may be said aloud.
+
+    Nobody is early or late against a date of our own. And where only the day of the return is
+    known, the result may have been ready before. A new date that has passed is a word broken, also
+    where nobody knows what was promised first.
+    """
+    if dossier.status in _UNDER_WAY and dossier.new_date is not None and is_past(dossier, now):
+        return Timeliness.OVERDUE
+    state = timeliness(dossier, now)
+    if is_estimate(dossier) and state not in (Timeliness.OVERDUE, Timeliness.PAUSED):
+        return Timeliness.NONE
+    if dossier.finished_at is None and state in (Timeliness.ON_TIME, Timeliness.LATE):
+        return Timeliness.NONE
+    return state
+
+
+def timeliness_text(dossier: Dossier, now: dt.datetime) -> str:
+    """A word or two for a badge ("Quá hẹn"). Empty where there is nothing to say."""
+    state = said_timeliness(dossier, now)
+    if state is Timeliness.OVERDUE and not _is_broken(dossier, now):
+        return words.OVERDUE_ESTIMATE()
     return "" if state is Timeliness.NONE else _TIMELINESS_TEXTS[state]()
 
 
 def format_date(day: dt.date) -> str:
-    """A day as people say it: "thứ Tư, 25/11/2026". Give a moment's ``office_day``."""
+    """A day in full: "thứ Tư, 25/11/2026". Give a moment's ``office_day``."""
     weekday = _WEEKDAYS[day.weekday()]()
     return words.DATE(weekday=weekday, day=day.day, month=day.month, year=day.year)
 
 
-def sentence(dossier: Dossier, now: dt.datetime) -> str:
-    """Where the dossier stands at ``now``, in one plain line with weekday and date."""
-    state = timeliness(dossier, now)
-    match dossier.status:
-        case Status.REGISTERED:
-            return words.WAITS_FOR_ACCEPTANCE(date=_day(dossier.received_at))
-        case Status.RECEIVED:
-            return _under_way(words.IS_RECEIVED, dossier, now)
-        case Status.IN_PROGRESS:
-            return _under_way(words.IS_IN_PROGRESS, dossier, now)
-        case Status.PAPERS_NEEDED:
-            return f"{words.WAITS_FOR_PAPERS()} {_last_day(dossier, now)}"
-        case Status.PAYMENT_NEEDED:
-            return f"{words.WAITS_FOR_PAYMENT()} {_last_day(dossier, now)}"
-        case Status.REFUSED:
-            return _dated(words.IS_REFUSED_ON, words.IS_REFUSED, dossier.finished_at)
-        case Status.WITHDRAWN:
-            return _dated(words.IS_WITHDRAWN_ON, words.IS_WITHDRAWN, dossier.finished_at)
-        case Status.STOPPED:
-            return _dated(words.IS_STOPPED_ON, words.IS_STOPPED, dossier.finished_at)
-        case Status.FINISHED:
-            return _dated(_FINISHED[state], words.IS_FINISHED, dossier.finished_at)
-        case Status.RETURNED:
-            said = _dated(words.IS_RETURNED_ON, words.IS_RETURNED, dossier.returned_at)
-            return f"{said} {_WAS[state]()}" if state in _WAS else said
+def day_text(day: dt.date, now: dt.datetime) -> str:
+    """A day as people say it: "thứ Tư 25/11"; with its year only where it is not this year."""
+    said = words.DAY if day.year == office_day(now).year else words.DAY_OF_YEAR
+    weekday = _WEEKDAYS[day.weekday()]()
+    # A sentence takes the blanks it has and leaves the others.
+    return said(weekday=weekday, day=day.day, month=day.month, year=day.year)
 
 
-def what_to_do(dossier: Dossier, now: dt.datetime) -> str:
-    """What the citizen does next: bring, pay, collect, come back, ask, or simply wait."""
-    state = timeliness(dossier, now)
-    place = dossier.collect_at or words.ANY_COUNTER()
+def time_text(moment: dt.datetime) -> str:
+    """ "10 giờ 30"."""
+    at = moment.astimezone(VIETNAM_TIME)
+    said = words.HOUR_AND_MINUTE if at.minute else words.HOUR
+    return said(hour=at.hour, minute=at.minute)
+
+
+def expected_at(dossier: Dossier) -> dt.datetime | None:
+    """When the citizen may hope for the result: the new date, else what was promised."""
+    return dossier.new_date or dossier.promised_at
+
+
+def is_past(dossier: Dossier, now: dt.datetime) -> bool:
+    """Whether a dossier under way has not come by ``expected_at``."""
+    if dossier.new_date is not None:
+        return office_day(now) > office_day(dossier.new_date)
+    return timeliness(dossier, now) is Timeliness.OVERDUE
+
+
+def _is_broken(dossier: Dossier, now: dt.datetime) -> bool:
+    """Whether it was somebody's word that has passed, and not a date of our own."""
+    return not is_estimate(dossier) or (dossier.new_date is not None and is_past(dossier, now))
+
+
+def inside(said: str) -> str:
+    """What the office wrote, where it stands inside a sentence of ours."""
+    return said.rstrip(" .")
+
+
+def since(dossier: Dossier) -> dt.datetime | None:
+    """Since when it is in the state it is in, where that was told."""
+    if dossier.finished_at is not None or not dossier.trail:
+        return dossier.finished_at
+    last = dossier.trail[-1]
+    return last.at if last.status is dossier.status else None
+
+
+def sentence(dossier: Dossier, now: dt.datetime, calendar: WorkingDays) -> str:
+    """Where the dossier stands at ``now``, in one plain sentence."""
     match dossier.status:
         case Status.REGISTERED:
-            return words.WAIT_FOR_ACCEPTANCE()
+            return words.WAITS_FOR_ACCEPTANCE(day=_day(dossier.received_at, now))
         case Status.RECEIVED | Status.IN_PROGRESS:
-            if state is Timeliness.OVERDUE:
-                return words.APOLOGY_NEW_DATE()
-            return _come_back(dossier, now, place)
+            return _under_way(dossier, now, calendar)
         case Status.PAPERS_NEEDED:
-            return _hand_over(words.BRING, words.ASK_WHAT_TO_BRING, dossier, now)
+            return _waits(words.WAITS_FOR_PAPERS(), dossier, now)
         case Status.PAYMENT_NEEDED:
-            return _hand_over(words.PAY, words.ASK_WHAT_TO_PAY, dossier, now)
+            return _waits(words.WAITS_FOR_PAYMENT(), dossier, now)
         case Status.REFUSED:
-            return words.ASK_WHY_REFUSED()
+            return _ended(words.IS_REFUSED_ON, words.IS_REFUSED, dossier, now)
         case Status.WITHDRAWN:
-            return words.NOTHING_AFTER_WITHDRAWAL()
+            return _ended(words.IS_WITHDRAWN_ON, words.IS_WITHDRAWN, dossier, now)
         case Status.STOPPED:
-            return words.ASK_WHY_STOPPED()
+            return _ended(words.IS_STOPPED_ON, words.IS_STOPPED, dossier, now)
         case Status.FINISHED:
-            return _with_apology(words.COLLECT(place=place), state)
+            how = _FINISHED[said_timeliness(dossier, now)]
+            what = _ended(how, words.IS_FINISHED, dossier, now)
+            return _COMES[dossier.delivery or Delivery.COUNTER](what=what)
         case Status.RETURNED:
-            return _with_apology(words.NOTHING_TO_DO(), state)
+            at = dossier.returned_at
+            day = None if at is None else _day(at, now)
+            what = words.IS_RETURNED() if day is None else words.IS_RETURNED_ON(day=day)
+            return _WAS[said_timeliness(dossier, now)](what=what)
+        case Status.OTHER:
+            return _in_other_words(dossier, now)
 
 
-def _day(moment: dt.datetime) -> str:
-    return format_date(office_day(moment))
+def _day(moment: dt.datetime, now: dt.datetime) -> str:
+    return day_text(office_day(moment), now)
 
 
-def _dated(with_date: Sentence, without: Sentence, moment: dt.datetime | None) -> str:
-    return without() if moment is None else with_date(date=_day(moment))
+def _when(
+    moment: dt.datetime, now: dt.datetime, *, by_minute: bool, said: Sentence = words.BEFORE
+) -> str:
+    day = _day(moment, now)
+    if office_day(moment) == office_day(now):
+        day = words.TODAY(day=day)
+    return said(time=time_text(moment), day=day) if by_minute else day
 
 
-def _under_way(what: Sentence, dossier: Dossier, now: dt.datetime) -> str:
-    if dossier.due_at is None:
-        return f"{what()} {words.DUE_UNKNOWN()}"
-    due = _day(dossier.due_at)
-    if timeliness(dossier, now) is Timeliness.OVERDUE:
-        was_due = words.WAS_DUE_ESTIMATE if dossier.due_is_estimate else words.WAS_DUE
-        return f"{words.IS_OVERDUE()} {was_due(date=due)}"
-    if office_day(dossier.due_at) == office_day(now):
-        due = words.TODAY(date=due)
-    when = words.DUE_ESTIMATE if dossier.due_is_estimate else words.DUE
-    return f"{what()} {when(date=due)}"
+def _under_way(dossier: Dossier, now: dt.datetime, calendar: WorkingDays) -> str:
+    expected = expected_at(dossier)
+    if expected is None:
+        return words.STANDS(what=_what(dossier), promise=words.NO_PROMISE())
+    by_minute = dossier.due_by_minute and dossier.new_date is None
+    if is_past(dossier, now):
+        when = _when(expected, now, by_minute=by_minute, said=words.AT)
+        return words.STANDS_UNDATED(what=_broken(dossier, now)(when=when))
+    promise = _promise(dossier)(when=_when(expected, now, by_minute=by_minute))
+    left = _working_days_left(now, expected, calendar)
+    if left > 0:
+        promise = words.DAYS_LEFT(promise=promise, count=left)
+    return words.STANDS(what=_what_of_late(dossier, now) or _what(dossier), promise=promise)
 
 
-def _last_day(dossier: Dossier, now: dt.datetime) -> str:
+def _broken(dossier: Dossier, now: dt.datetime) -> Sentence:
+    """How to say that the day has passed; twice only where there were two promises."""
+    if not _is_broken(dossier, now):
+        return words.IS_PAST_ESTIMATE
+    first_too = timeliness(dossier, now) is Timeliness.OVERDUE and not is_estimate(dossier)
+    again = dossier.new_date is not None and first_too
+    return words.IS_OVERDUE_AGAIN if again else words.IS_OVERDUE
+
+
+def _working_days_left(now: dt.datetime, expected: dt.datetime, calendar: WorkingDays) -> int:
+    """0 also where they cannot be counted: then the day alone is said."""
+    try:
+        return calendar.working_days(office_day(now), office_day(expected))
+    except KioskError:
+        return 0
+
+
+def _what_of_late(dossier: Dossier, now: dt.datetime) -> str:
+    """The broken promise, where a new date follows it; else empty."""
+    if dossier.promised_at is None or timeliness(dossier, now) is not Timeliness.OVERDUE:
+        return ""
+    late = words.IS_PAST_ESTIMATE if is_estimate(dossier) else words.IS_OVERDUE
+    by_minute = dossier.due_by_minute
+    return late(when=_when(dossier.promised_at, now, by_minute=by_minute, said=words.AT))
+
+
+def _what(dossier: Dossier) -> str:
+    office, received = inside(dossier.handled_by), dossier.status is Status.RECEIVED
+    if office:
+        return (words.IS_RECEIVED_FOR if received else words.IS_IN_PROGRESS_AT)(office=office)
+    return words.IS_RECEIVED() if received else words.IS_IN_PROGRESS()
+
+
+def _promise(dossier: Dossier) -> Sentence:
+    if dossier.new_date is not None:
+        return words.PROMISE_NEW
+    if dossier.extended_to is not None:
+        return words.PROMISE_EXTENDED
+    return words.ESTIMATE if dossier.due_is_estimate else words.PROMISE
+
+
+def _waits(what: str, dossier: Dossier, now: dt.datetime) -> str:
     if dossier.needs_by is None:
-        return words.LAST_DAY_UNKNOWN()
-    passed = dossier.needs_by < office_day(now)
-    said = words.LAST_DAY_PASSED if passed else words.LAST_DAY
-    return said(date=format_date(dossier.needs_by))
+        return words.STANDS_UNDATED(what=what)
+    said = words.UNTIL_PASSED if dossier.needs_by < office_day(now) else words.UNTIL
+    return said(what=what, day=day_text(dossier.needs_by, now))
 
 
-def _come_back(dossier: Dossier, now: dt.datetime, place: str) -> str:
-    if dossier.due_at is None:
-        return words.ASK_FOR_DATE()
-    if dossier.due_is_estimate:
-        return words.ASK_BEFORE_COMING(date=_day(dossier.due_at))
-    if office_day(dossier.due_at) == office_day(now):
-        return words.COME_TODAY(place=place)
-    return words.COME_BACK_ON(place=place, date=_day(dossier.due_at))
+def _ended(with_day: Sentence, without: Sentence, dossier: Dossier, now: dt.datetime) -> str:
+    at = since(dossier)
+    return without() if at is None else with_day(day=_day(at, now))
 
 
-def _hand_over(give: Sentence, ask: Sentence, dossier: Dossier, now: dt.datetime) -> str:
-    needs = dossier.needs.rstrip(" .")
-    what = give(needs=needs) if needs else ask()
-    if dossier.needs_by is None:
-        return f"{what} {words.ASK_BY_WHEN()}"
-    passed = dossier.needs_by < office_day(now)
-    by = words.TOO_LATE_ASK if passed else words.LAST_DAY
-    return f"{what} {by(date=format_date(dossier.needs_by))}"
-
-
-def _with_apology(advice: str, state: Timeliness) -> str:
-    return f"{words.APOLOGY()} {advice}" if state is Timeliness.LATE else advice
+def _in_other_words(dossier: Dossier, now: dt.datetime) -> str:
+    said = inside(dossier.status_words)
+    what = words.IS_OTHER(state=said) if said else words.IS_UNSAID()
+    expected = expected_at(dossier)
+    if expected is None:
+        return words.STANDS_UNDATED(what=what)
+    when = _when(expected, now, by_minute=False)
+    recorded = words.ESTIMATE if is_estimate(dossier) else words.PROMISE_RECORDED
+    return words.STANDS(what=what, promise=recorded(when=when))

@@ -13,10 +13,11 @@ from enum import StrEnum
 
 
 class PageSize(StrEnum):
-    """The sheet. A3 is for walls: the same page, drawn larger."""
+    """The sheet. A3 is for walls: the same page, drawn larger. Lying A4 is for wide tables."""
 
     A4 = "A4"
     A3 = "A3"
+    A4_LYING = "A4 lying"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,23 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells below heads, which are said again on every page.
+
+    ``widths`` are parts of the whole width, of any sum. ``groups`` stand above the heads, each over
+    so many columns. The first ``texts`` columns hold words, the others figures. The rows whose
+    places are in ``strong`` are sums.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    texts: int = 1
+    groups: tuple[tuple[str, int], ...] = ()
+    strong: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """Begins a part of a book on a new page; ``Contents`` lists it."""
 
@@ -138,6 +156,7 @@ Block = (
     | TimelineItem
     | CodesRow
     | Listed
+    | Table
     | Chapter
     | Contents
 )

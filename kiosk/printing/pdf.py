@@ -14,7 +14,7 @@ from io import BytesIO
 from itertools import count
 from pathlib import Path
 
-from reportlab.lib.pagesizes import A3, A4
+from reportlab.lib.pagesizes import A3, A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
@@ -27,15 +27,13 @@ from reportlab.platypus import (
     Paragraph,
 )
 
-from kiosk.printing import blocks, flowables, typography
+from kiosk.printing import blocks, flowables, tables, typography
 from kiosk.printing.typography import markup, printable
 from kiosk.words import printing as words
 
-_WIDTH, _HEIGHT = A4
 _SIDE = 20 * mm
 _TOP = 16 * mm
 _BOTTOM = 12 * mm
-_TEXT_WIDTH = _WIDTH - 2 * _SIDE
 _PAGE_NUMBER_WIDTH = 28 * mm
 _MARK_WIDTH = 9 * mm
 _LABEL_WIDTH = 44 * mm
@@ -52,9 +50,16 @@ _Plain = (
     | blocks.TimelineItem
     | blocks.CodesRow
     | blocks.Listed
+    | blocks.Table
 )
 """Blocks that are drawn without knowing on which page they stand."""
-_SIZES = {blocks.PageSize.A4: A4, blocks.PageSize.A3: A3}
+_LAID_OUT = {
+    blocks.PageSize.A4: A4,
+    blocks.PageSize.A3: A4,
+    blocks.PageSize.A4_LYING: landscape(A4),
+}
+"""How large the page is on which everything finds its place; the sheet may be larger."""
+_SIZES = _LAID_OUT | {blocks.PageSize.A3: A3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,13 @@ class _Layout:
 
     def __init__(self, document: blocks.Document) -> None:
         self.document = document
-        width = _TEXT_WIDTH - _PAGE_NUMBER_WIDTH
+        self.width, self.height = _LAID_OUT[document.size]
+        self.text_width = self.width - 2 * _SIDE
+        width = self.text_width - _PAGE_NUMBER_WIDTH
         self.footer = [Paragraph(markup(line), typography.FOOTER) for line in document.footer_lines]
-        text_height = sum(line.wrap(width, _HEIGHT)[1] for line in self.footer)
+        text_height = sum(line.wrap(width, self.height)[1] for line in self.footer)
         self.footer_top = _BOTTOM + max(text_height, typography.FOOTER.leading) + 6
-        self.room = _HEIGHT - _TOP - self.footer_top - 14
+        self.room = self.height - _TOP - self.footer_top - 14
 
     def build(self, counted: _Counted) -> tuple[bytes, _Counted]:
         """The file and what was counted in it; ``counted`` is printed, once it is known."""
@@ -95,7 +102,7 @@ class _Layout:
         frame = Frame(
             _SIDE,
             self.footer_top + 14,
-            _TEXT_WIDTH,
+            self.text_width,
             self.room,
             leftPadding=0,
             rightPadding=0,
@@ -105,7 +112,7 @@ class _Layout:
 
         def begin(canvas: Canvas, _template: BaseDocTemplate) -> None:
             canvas.saveState()
-            canvas.scale(size[0] / _WIDTH, size[1] / _HEIGHT)
+            canvas.scale(size[0] / self.width, size[1] / self.height)
 
         def finish(canvas: Canvas, _template: BaseDocTemplate) -> None:
             self._draw_footer(canvas, counted.pages)
@@ -129,15 +136,16 @@ class _Layout:
         canvas.saveState()
         canvas.setStrokeColor(typography.RULE)
         canvas.setLineWidth(0.6)
-        canvas.line(_SIDE, self.footer_top, _WIDTH - _SIDE, self.footer_top)
+        canvas.line(_SIDE, self.footer_top, self.width - _SIDE, self.footer_top)
         y = self.footer_top - 6
         for line in self.footer:
             y -= line.height
             line.drawOn(canvas, _SIDE, y)
         text = words.PAGE(page=canvas.getPageNumber(), pages=pages)
         number = Paragraph(markup(text), typography.PAGE_NUMBER)
-        height = number.wrap(_PAGE_NUMBER_WIDTH, _HEIGHT)[1]
-        number.drawOn(canvas, _WIDTH - _SIDE - _PAGE_NUMBER_WIDTH, self.footer_top - 6 - height)
+        height = number.wrap(_PAGE_NUMBER_WIDTH, self.height)[1]
+        left = self.width - _SIDE - _PAGE_NUMBER_WIDTH
+        number.drawOn(canvas, left, self.footer_top - 6 - height)
         canvas.restoreState()
 
     def _story(self, chapters: dict[str, int], found: Callable[[str, int], None]) -> list[Flowable]:
@@ -187,6 +195,8 @@ class _Layout:
                 return [flowables.Codes(linear, linear_caption, qr, qr_caption)]
             case blocks.Listed():
                 return [self._listed(block)]
+            case blocks.Table():
+                return [tables.table(block, self.text_width)]
 
     def _check_item(self, item: blocks.CheckItem) -> Flowable:
         name = item.name if item.number is None else f"{item.number}. {item.name}"

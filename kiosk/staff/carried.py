@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
@@ -46,10 +46,17 @@ class Carried:
 
 def drafts_in(folders: Iterable[Path]) -> tuple[Carried, ...]:
     """What may be read as a draft in these folders and one below, the newest first."""
+    return newest_in(folders, _draft)
+
+
+def newest_in(
+    folders: Iterable[Path], judge: Callable[[Path], Carried | None]
+) -> tuple[Carried, ...]:
+    """What ``judge`` takes in these folders and one below, the newest first."""
     found: dict[Path, Carried] = {}
     for folder in folders:
         for path in islice(_two_deep(folder), _MOST_LOOKED_AT):
-            carried = _draft(path)
+            carried = judge(path)
             if carried is not None:
                 found.setdefault(path, carried)
     newest_first = sorted(found.values(), key=lambda carried: carried.changed_at, reverse=True)

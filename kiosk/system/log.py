@@ -23,6 +23,23 @@ class Event(Enum):
     SETTINGS_PROBLEM = ("settings-problem", logging.WARNING, "Settings unreadable, defaults used.")
     CATALOGUE_PROBLEM = ("catalogue-problem", logging.WARNING, "No usable edition.")
     REGISTER_PROBLEM = ("register-problem", logging.WARNING, "No usable dossier register.")
+    REGISTER_SET_ASIDE = (
+        "register-set-aside",
+        logging.WARNING,
+        "The dossier register was damaged: set aside, and the last backup serves.",
+    )
+    REGISTER_BACKED_UP = ("register-backed-up", logging.INFO, "A copy of the register was made.")
+    BACKUP_FAILED = ("backup-failed", logging.WARNING, "No copy of the register could be made.")
+    DOSSIERS_TAKEN = ("dossiers-taken", logging.INFO, "An export was read into the register.")
+    DOSSIERS_REFUSED = ("dossiers-refused", logging.WARNING, "An export was not taken at all.")
+    SERVER_AWAY = (
+        "server-away",
+        logging.WARNING,
+        "The shared register did not answer; this machine's own copy serves.",
+    )
+    SERVER_BACK = ("server-back", logging.INFO, "The shared register answers again.")
+    LOOKUPS_SLOWED = ("lookups-slowed", logging.WARNING, "Many different dossiers were asked for.")
+    LOOKUPS_STOPPED = ("lookups-stopped", logging.WARNING, "Too many were: none for a while.")
     CATALOGUE_BUILT = ("catalogue-built", logging.INFO, "A new edition was written.")
     CATALOGUE_CHANGED = ("catalogue-changed", logging.INFO, "The screens show another edition.")
     EDITION_PASSED_OVER = (

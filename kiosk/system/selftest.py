@@ -22,6 +22,8 @@ _ASSETS = (
     "icons/house.svg",
 )
 
+_DOSSIERS_TRIED = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -94,7 +96,7 @@ def _edition(services: Services) -> str:
 
 def _register(services: Services) -> str:
     register = services.dossiers.register
-    for code in register.codes()[:100]:
+    for code in register.codes(_DOSSIERS_TRIED):
         register.find(code)
     return words.FOUND_DOSSIERS(count=register.count())
 

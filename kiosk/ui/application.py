@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.resources import asset
 from kiosk.settings import Settings
 from kiosk.system.log import Event, record, record_bug
+from kiosk.ui.collecting import Collecting
+from kiosk.ui.watching import Watching
 from kiosk.ui.window import KioskWindow
 from kiosk.words import staff as words
 from kiosk.words import use_translator
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from kiosk.services import Services
 
 _ON_PC, _LEAST_ON_PC = (1280, 800), (960, 640)
+_ALL_IS_MADE_MS = 10_000
+"""After the opening: by then the pages and the search are made."""
 _FONTS = ("Regular", "Medium", "SemiBold", "Bold")
 
 
@@ -68,6 +72,8 @@ def run(
     """
     application = make_application()
     window = KioskWindow(settings, open_services, on_pc=staff)
+    collecting = Collecting(window)
+    window.opened.connect(lambda: QTimer.singleShot(_ALL_IS_MADE_MS, collecting.settle))
     _heal_after_bugs(window)
     if staff:
         window.setWindowTitle(words.WINDOW_TITLE())
@@ -83,9 +89,19 @@ def run(
         # Without a window manager full-screen alone can give a tiny window.
         window.setGeometry(application.primaryScreen().geometry())
         window.showFullScreen()
-    _stop_on_signals(application)
+    watching: list[Watching] = []
+
+    def watch() -> None:
+        home, folder = window.services().home.root, bool(settings.dossiers.folder)
+        watching.append(Watching(window, home, folder=folder))
+
+    if not staff:
+        window.opened.connect(watch)
+    _stop_on_signals(application, window)
     record(Event.STARTED, width=window.width(), height=window.height())
     code = application.exec()
+    for one in watching:
+        one.stop()
     record(Event.STOPPED)
     return code
 
@@ -101,10 +117,16 @@ def _heal_after_bugs(window: KioskWindow) -> None:
     sys.excepthook = hook
 
 
-def _stop_on_signals(application: QApplication) -> None:
+def _stop_on_signals(application: QApplication, window: KioskWindow) -> None:
     """SIGTERM and SIGINT close the kiosk in good order."""
+
+    def stop() -> None:
+        # Hidden first: quitting alone takes the window away under a picture that is being painted.
+        window.close()
+        application.quit()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda _number, _frame: application.quit())
+        signal.signal(number, lambda _number, _frame: stop())
     # Python sees signals only between its own instructions; Qt's loop needs a reason to run some.
     pulse = QTimer(application)
     pulse.timeout.connect(lambda: None)

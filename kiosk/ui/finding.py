@@ -15,12 +15,13 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.system.log import record_bug
 
+Q = TypeVar("Q")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class _Outcome(Generic[T]):
-    typed: str
+class _Outcome(Generic[Q, T]):
+    question: Q
     given: T | None = None
     bug: Exception | None = None
 
@@ -32,18 +33,18 @@ class _Told(QObject):
     ended = Signal(int, object)
 
 
-class Finding(QObject, Generic[T]):
+class Finding(QObject, Generic[Q, T]):
     """Asks ``answer`` and hands what it gives to ``done``, in the GUI thread."""
 
     def __init__(
-        self, parent: QObject, answer: Callable[[str], T], done: Callable[[str, T], None]
+        self, parent: QObject, answer: Callable[[Q], T], done: Callable[[Q, T], None]
     ) -> None:
         super().__init__(parent)
         self._answer = answer
         self._done = done
         self._number = 0
         self._running = False
-        self._waits: str | None = None
+        self._waits: tuple[Q] | None = None
         self._told = _Told()
         self._told.ended.connect(self._end)
 
@@ -52,46 +53,46 @@ class Finding(QObject, Generic[T]):
         """Whether a question is being answered, wanted or not."""
         return self._running
 
-    def ask(self, typed: str) -> None:
+    def ask(self, question: Q) -> None:
         """``done`` is called when the answer is there."""
         self.forget()
         if self._running:
-            self._waits = typed
+            self._waits = (question,)
         else:
-            self._start(typed)
+            self._start(question)
 
     def forget(self) -> None:
         """Nobody waits for an answer any more."""
         self._number += 1
         self._waits = None
 
-    def _start(self, typed: str) -> None:
+    def _start(self, question: Q) -> None:
         self._running = True
         number, answer, told = self._number, self._answer, self._told
 
         def run() -> None:
-            outcome: _Outcome[T]
+            outcome: _Outcome[Q, T]
             try:
-                outcome = _Outcome(typed, answer(typed))
+                outcome = _Outcome(question, answer(question))
             except Exception as bug:
-                outcome = _Outcome(typed, bug=bug)
+                outcome = _Outcome(question, bug=bug)
             told.ended.emit(number, outcome)
 
         try:
-            threading.Thread(target=run, name="search", daemon=True).start()
+            threading.Thread(target=run, name="finding", daemon=True).start()
         except RuntimeError:
             # The machine has no thread left: a slow answer is better than none.
             run()
 
-    def _end(self, number: int, outcome: _Outcome[T]) -> None:
+    def _end(self, number: int, outcome: _Outcome[Q, T]) -> None:
         self._running = False
         wanted = number == self._number
         if self._waits is not None:
-            waits, self._waits = self._waits, None
+            (waits,), self._waits = self._waits, None
             self._start(waits)
         if outcome.bug is None:
             if wanted:
-                self._done(outcome.typed, cast("T", outcome.given))
+                self._done(outcome.question, cast("T", outcome.given))
         elif wanted:
             # Here it surfaces where bugs are healed; in a thread nobody would.
             raise outcome.bug

@@ -31,8 +31,9 @@ class Journey:
 
     def go(self, route: Route) -> None:
         """One page on. From a page that only said what went wrong, back to the page before is no
-        second visit of it."""
-        if isinstance(self.here.route, ProblemRoute):
+        second visit of it; nor from one that takes the place of the page that went wrong."""
+        in_place = isinstance(route, ProblemRoute) and route.in_place and not self.at_home
+        if in_place or isinstance(self.here.route, ProblemRoute):
             self._stops.pop()
         way = [stop.route for stop in self._stops]
         if not isinstance(route, CitizenRoute) and route in way:

@@ -8,6 +8,7 @@ from kiosk.services import Services
 from kiosk.ui.printing import PrintDesk
 from kiosk.ui.routes import (
     AllRoute,
+    BoardRoute,
     ChecklistRoute,
     CitizenRoute,
     DossierRoute,
@@ -15,6 +16,7 @@ from kiosk.ui.routes import (
     FieldsRoute,
     HomeRoute,
     LifeEventRoute,
+    LookupCodeRoute,
     ProblemRoute,
     ProcedureRoute,
     QuestionRoute,
@@ -22,8 +24,10 @@ from kiosk.ui.routes import (
     TypeCodeRoute,
 )
 from kiosk.ui.screens.base import Screen, ServedScreen
+from kiosk.ui.screens.board import BoardScreen
 from kiosk.ui.screens.checklist import ChecklistScreen
-from kiosk.ui.screens.dossier import DossierScreen, TypeCodeScreen
+from kiosk.ui.screens.dossier import DossierScreen
+from kiosk.ui.screens.dossier_typing import LookupCodeScreen, TypeCodeScreen
 from kiosk.ui.screens.lists import FieldsScreen, ListingScreen
 from kiosk.ui.screens.problem import ProblemScreen
 from kiosk.ui.screens.procedure import ProcedureScreen
@@ -79,7 +83,13 @@ class Pages:
                 screen.fill()
             case DossierRoute():
                 screen = self._page(DossierScreen)
-                screen.fill(route.code)
+                screen.fill(route)
+            case LookupCodeRoute():
+                screen = self._page(LookupCodeScreen)
+                screen.fill(route)
+            case BoardRoute():
+                screen = self._page(BoardScreen)
+                screen.fill(route)
             case ProblemRoute():
                 screen = self._page(ProblemScreen)
                 screen.fill(route)

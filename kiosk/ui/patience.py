@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.settings import Settings
-from kiosk.ui.routes import DossierRoute, ProblemRoute, Route, TypeCodeRoute
+from kiosk.ui.routes import DossierRoute, LookupCodeRoute, ProblemRoute, Route, TypeCodeRoute
 from kiosk.ui.staff.routes import FirstPersonRoute, PinRoute
 
 _AT_THE_DOOR = (30, 10)
@@ -29,7 +29,7 @@ def patience(
 def _shows_code(route: Route) -> bool:
     """Whether the code of a dossier stands on the glass: such a page is left sooner."""
     match route:
-        case DossierRoute() | TypeCodeRoute():
+        case DossierRoute() | LookupCodeRoute() | TypeCodeRoute():
             return True
         case ProblemRoute(about_dossier=about_dossier):
             return about_dossier

@@ -20,6 +20,7 @@ from kiosk.ui.finding import Finding
 from kiosk.ui.settling import SETTLE_MS
 from kiosk.ui.widgets.rows import TouchList
 from kiosk.ui.window import KioskWindow
+from kiosk.words import screens as words
 
 _PATIENCE_MS = 5000
 _LOOK_EVERY_MS = 20
@@ -56,8 +57,8 @@ class Rehearsal:
             waited += _LOOK_EVERY_MS
 
     def wait_for_answer(self) -> None:
-        """Until what was typed is answered, as people wait who look at the glass."""
-        asked: list[Finding[object]] = self.window.findChildren(Finding)
+        """Until what was typed or scanned is answered, as people wait who look at the glass."""
+        asked: list[Finding[object, object]] = self.window.findChildren(Finding)
         self.wait_for(lambda: not any(each.busy for each in asked))
 
     def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
@@ -90,6 +91,15 @@ class Rehearsal:
     def touch_button(self, said: str) -> None:
         self.touch(self.button(said))
 
+    def touch_further_down(self, said: str) -> None:
+        """Touch a button that may stand below what is in sight, the way people get there."""
+        while not self._is_in_sight(self.button(said)):
+            self.touch_button(words.MORE_BELOW())
+        self.touch_button(said)
+
+    def _is_in_sight(self, widget: QWidget) -> bool:
+        return widget.visibleRegion().contains(widget.rect().center())
+
     def touch_list_row(self, row: int) -> None:
         """Touch a row of the list that is shown."""
         for view in self.window.findChildren(TouchList):
@@ -113,6 +123,7 @@ class Rehearsal:
         for letter in code:
             QTest.keyClick(handle, Qt.Key(ord(letter.upper())), _shift(letter))
         QTest.keyClick(handle, Qt.Key.Key_Return)
+        self.wait_for_answer()
         self.settle()
 
     def picture(self, path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +70,44 @@ class TypeCodeRoute:
 
 @dataclass(frozen=True, slots=True)
 class DossierRoute:
-    """One dossier, by its code as it was typed or scanned."""
+    """One dossier, by its code as it was typed or scanned, and its look-up code where one was."""
+
+    code: str
+    lookup: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LookupCodeRoute:
+    """Typing the look-up code that shows the name of a dossier's procedure."""
 
     code: str
 
 
+class BoardPart(Enum):
+    """What of the board: the whole office, its fields, or its months."""
+
+    WHOLE = "whole"
+    FIELDS = "fields"
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRoute:
+    """The figures of the office."""
+
+    part: BoardPart = BoardPart.WHOLE
+
+
 @dataclass(frozen=True, slots=True)
 class ProblemRoute:
-    """A sentence: what happened, and what to do now."""
+    """A sentence: what happened, and what to do now.
+
+    ``in_place``: of the page that one is on, which has nothing to show; no way leads back to it.
+    """
 
     sentence: str
     about_dossier: bool = False
+    in_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +127,8 @@ CitizenRoute = (
     | ChecklistRoute
     | TypeCodeRoute
     | DossierRoute
+    | LookupCodeRoute
+    | BoardRoute
     | ProblemRoute
 )
 Route = CitizenRoute | StaffRoute

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.dossiers.codes import read_code
+from kiosk.dossiers.codes import AmbiguousCode, read_code
 from kiosk.errors import KioskError
 from kiosk.settings import Settings
 from kiosk.system.log import Event, record
@@ -365,7 +365,7 @@ class KioskWindow(QWidget):
         try:
             code = read_code(raw)
         except KioskError as problem:
-            if not self._take_line(raw):
+            if isinstance(problem, AmbiguousCode) or not self._take_line(raw):
                 self.go(ProblemRoute(str(problem), about_dossier=True))
             return
         # Nothing of the visit before is kept to go back to. Text size and contrast stay: it is

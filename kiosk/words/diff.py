@@ -75,6 +75,7 @@ DECISION_AGENCY = QT_TRANSLATE_NOOP("diff", "Nơi ra quyết định công bố"
 DECIDING = QT_TRANSLATE_NOOP("diff", "Cơ quan quyết định")
 AUTHORISED = QT_TRANSLATE_NOOP("diff", "Cơ quan được ủy quyền")
 NON_TERRITORIAL = QT_TRANSLATE_NOOP("diff", "Nộp ở nơi nào cũng được")
+SENSITIVE = QT_TRANSLATE_NOOP("diff", "Tên riêng tư")
 VALID_FROM = QT_TRANSLATE_NOOP("diff", "Ngày có hiệu lực")
 VALID_TO = QT_TRANSLATE_NOOP("diff", "Ngày cuối còn hiệu lực")
 SOURCE = QT_TRANSLATE_NOOP("diff", "Nguồn")

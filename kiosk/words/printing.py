@@ -42,26 +42,31 @@ QR_PORTAL = QT_TRANSLATE_NOOP(
 SLIP_TITLE = QT_TRANSLATE_NOOP("printing", "Phiếu tình trạng hồ sơ")
 RECEIPT_TITLE = QT_TRANSLATE_NOOP("printing", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
 NOW_DO = QT_TRANSLATE_NOOP("printing", "Bạn làm gì bây giờ?")
+COUNTER_OPEN = QT_TRANSLATE_NOOP("printing", "Giờ làm việc {hours}.")
+DIGITISED = QT_TRANSLATE_NOOP("printing", "Bạn không phải nộp lại (đã có bản điện tử)")
 ABOUT_DOSSIER = QT_TRANSLATE_NOOP("printing", "Về hồ sơ này")
 WAY = QT_TRANSLATE_NOOP("printing", "Hồ sơ đã đi đến đâu?")
+USUAL_STEPS = QT_TRANSLATE_NOOP("printing", "Các bước của thủ tục này, theo danh mục")
 DOSSIER_CODE = QT_TRANSLATE_NOOP("printing", "Mã hồ sơ")
 PROCEDURE_CODE_LABEL = QT_TRANSLATE_NOOP("printing", "Mã thủ tục")
 PROCEDURE = QT_TRANSLATE_NOOP("printing", "Thủ tục")
+PROCEDURE_WITHHELD = QT_TRANSLATE_NOOP("printing", "Tên thủ tục được giữ kín")
 STATUS = QT_TRANSLATE_NOOP("printing", "Tình trạng")
 STATUS_AND_TIMELINESS = QT_TRANSLATE_NOOP("printing", "{status} – {timeliness}")
 CHANNEL = QT_TRANSLATE_NOOP("printing", "Cách nộp")
+HANDLED_BY = QT_TRANSLATE_NOOP("printing", "Nơi xử lý")
 SENT_ON = QT_TRANSLATE_NOOP("printing", "Ngày gửi")
 RECEIVED_ON = QT_TRANSLATE_NOOP("printing", "Ngày nhận hồ sơ")
-DUE = QT_TRANSLATE_NOOP("printing", "Hẹn trả kết quả")
-DUE_ESTIMATE = QT_TRANSLATE_NOOP("printing", "{date} (dự kiến)")
 DUE_UNKNOWN = QT_TRANSLATE_NOOP("printing", "Chưa có ngày hẹn. Bạn hãy hỏi quầy.")
 DUE_LINE = QT_TRANSLATE_NOOP("printing", "Hẹn trả kết quả: {due}")
+DUE_ESTIMATE = QT_TRANSLATE_NOOP(
+    "printing", "Dự kiến trả kết quả: {date}. Đây chưa phải là ngày hẹn."
+)
 COLLECT_AT = QT_TRANSLATE_NOOP("printing", "Nơi nhận kết quả")
 COLLECT_AT_UNKNOWN = QT_TRANSLATE_NOOP("printing", "Bạn hãy hỏi quầy tiếp nhận.")
-STEP_DONE = QT_TRANSLATE_NOOP("printing", "Đã xong: {date}")
-STEP_DONE_UNDATED = QT_TRANSLATE_NOOP("printing", "Đã xong")
-STEP_COMING = QT_TRANSLATE_NOOP("printing", "Sắp tới, dự kiến: {date}")
-STEP_COMING_UNDATED = QT_TRANSLATE_NOOP("printing", "Sắp tới")
+COLLECT_BY_POST = QT_TRANSLATE_NOOP("printing", "Nhận qua bưu chính")
+COLLECT_AT_HOME = QT_TRANSLATE_NOOP("printing", "Nhận tại nhà")
+COLLECT_ONLINE = QT_TRANSLATE_NOOP("printing", "Bản điện tử trên Cổng Dịch vụ công")
 KEEP_RECEIPT = QT_TRANSLATE_NOOP(
     "printing",
     "Bạn hãy giữ giấy này và mang theo khi đến nhận kết quả. "
@@ -69,7 +74,10 @@ KEEP_RECEIPT = QT_TRANSLATE_NOOP(
 )
 SCAN_AT_KIOSK = QT_TRANSLATE_NOOP("printing", "Mã hồ sơ, để quét tại máy tra cứu")
 QR_DOSSIER = QT_TRANSLATE_NOOP("printing", "Mã QR chỉ chứa mã hồ sơ")
-UPDATED = QT_TRANSLATE_NOOP("printing", "Cập nhật lúc")
+UPDATED = QT_TRANSLATE_NOOP("printing", "Số liệu lúc")
+FROM_COPY = QT_TRANSLATE_NOOP(
+    "printing", "Máy chủ chưa trả lời. Đây là số liệu của máy này lúc {moment}."
+)
 SAMPLE = QT_TRANSLATE_NOOP(
     "printing", "BẢN MẪU. Hồ sơ này không có thật. Giấy này không có giá trị."
 )

@@ -139,15 +139,42 @@ LOOK_UP = QT_TRANSLATE_NOOP("dossier-screen", "Xem hồ sơ")
 DONE = QT_TRANSLATE_NOOP("dossier-screen", "Xong")
 PRINT_SLIP = QT_TRANSLATE_NOOP("dossier-screen", "In phiếu này")
 DOSSIER_CODE = QT_TRANSLATE_NOOP("dossier-screen", "Hồ sơ {code}")
-DUE = QT_TRANSLATE_NOOP("dossier-screen", "Ngày hẹn trả")
-DUE_BEFORE_PAUSE = QT_TRANSLATE_NOOP(
-    "dossier-screen", "Ngày hẹn trước khi tạm dừng (sẽ có ngày hẹn mới)"
-)
-NO_DUE = QT_TRANSLATE_NOOP("dossier-screen", "Chưa có ngày hẹn")
-ESTIMATED = QT_TRANSLATE_NOOP("dossier-screen", "{date} (dự kiến)")
 WHAT_NOW = QT_TRANSLATE_NOOP("dossier-screen", "Bây giờ bạn làm gì?")
 TIMELINE = QT_TRANSLATE_NOOP("dossier-screen", "Hồ sơ đã đi đến đâu")
 AS_OF = QT_TRANSLATE_NOOP("dossier-screen", "Số liệu lúc {time}")
+FROM_COPY = QT_TRANSLATE_NOOP(
+    "dossier-screen", "Máy chủ chưa trả lời. Đây là số liệu của máy này lúc {time}."
+)
+COUNTER_OPEN = QT_TRANSLATE_NOOP("dossier-screen", "Giờ làm việc {hours}")
+DIGITISED = QT_TRANSLATE_NOOP("dossier-screen", "Bạn không phải nộp lại (đã có bản điện tử)")
+LINKED = QT_TRANSLATE_NOOP("dossier-screen", "Nơi nhận chuyển hồ sơ cho {office} xử lý.")
+USUAL_STEPS = QT_TRANSLATE_NOOP("dossier-screen", "Các bước của thủ tục này, theo danh mục")
+WAIT_FOR_ANSWER = QT_TRANSLATE_NOOP("dossier-screen", "Máy đang tra hồ sơ, bạn chờ một chút.")
+WAIT_LONGER = QT_TRANSLATE_NOOP(
+    "dossier-screen",
+    "Máy đang trả lời chậm. Bạn cứ chờ ở đây, câu trả lời sẽ hiện trên trang này.",
+)
+NAME_WITHHELD = QT_TRANSLATE_NOOP(
+    "dossier-screen", "Tên thủ tục được giữ kín, để người đứng gần không đọc được."
+)
+ASK_FOR_NAME = QT_TRANSLATE_NOOP(
+    "dossier-screen", "Muốn biết tên thủ tục, bạn hãy hỏi quầy và đưa giấy hẹn ra."
+)
+SEE_NAME = QT_TRANSLATE_NOOP("dossier-screen", "Xem tên thủ tục")
+TYPE_LOOKUP_TITLE = QT_TRANSLATE_NOOP("dossier-screen", "Mã tra cứu của bạn là gì?")
+TYPE_LOOKUP_HINT = QT_TRANSLATE_NOOP(
+    "dossier-screen", "Mã này in trên giấy hẹn, khác với mã hồ sơ. Không thấy thì bạn hỏi quầy."
+)
+LOOKUP_EXAMPLE = QT_TRANSLATE_NOOP("dossier-screen", "Ví dụ: K7M2 9Q4T")
+LOOKUP_WRONG = QT_TRANSLATE_NOOP(
+    "dossier-screen",
+    "Mã tra cứu không khớp với hồ sơ này. Bạn xem lại mã trên giấy hẹn, hoặc hỏi quầy.",
+)
+LOOKUP_NOT_COMPARED = QT_TRANSLATE_NOOP(
+    "dossier-screen",
+    "Máy chủ chưa trả lời, nên máy chưa so được mã tra cứu. Bạn thử lại sau, hoặc hỏi quầy.",
+)
+TYPE_LOOKUP_AGAIN = QT_TRANSLATE_NOOP("dossier-screen", "Gõ lại mã tra cứu")
 SAMPLE_DOSSIER = QT_TRANSLATE_NOOP("dossier-screen", "Hồ sơ mẫu để chạy thử, không phải của ai.")
 LOOKING_UP_AGAIN = QT_TRANSLATE_NOOP("dossier-screen", "Gõ lại mã")
 

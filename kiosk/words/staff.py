@@ -56,7 +56,7 @@ STAFF_HOME_TITLE = QT_TRANSLATE_NOOP("staff-home", "Bạn muốn làm gì?")
 CATALOGUE_TILE = QT_TRANSLATE_NOOP("staff-home", "Danh mục")
 CATALOGUE_DETAIL = QT_TRANSLATE_NOOP("staff-home", "Đưa bản mới lên, xem thay đổi, quay lại")
 DOSSIERS_TILE = QT_TRANSLATE_NOOP("staff-home", "Hồ sơ")
-DOSSIERS_DETAIL = QT_TRANSLATE_NOOP("staff-home", "Sổ hồ sơ có gì, cập nhật lúc nào")
+DOSSIERS_DETAIL = QT_TRANSLATE_NOOP("staff-home", "Nhập tệp xuất, sao lưu, xem sổ có gì")
 OFFICE_TILE = QT_TRANSLATE_NOOP("staff-home", "Nội dung cơ quan")
 OFFICE_DETAIL = QT_TRANSLATE_NOOP("staff-home", "Tên, địa chỉ, điện thoại, giờ làm việc, thông báo")
 PRINTER_TILE = QT_TRANSLATE_NOOP("staff-home", "Máy in")
@@ -72,16 +72,6 @@ EXIT_WHY = QT_TRANSLATE_NOOP(
 )
 EXIT_YES = QT_TRANSLATE_NOOP("staff-home", "Đóng kiosk")
 TO_STAFF_HOME = QT_TRANSLATE_NOOP("staff-home", "Về trang cán bộ")
-
-# The register of dossiers
-DOSSIERS_TITLE = QT_TRANSLATE_NOOP("staff-dossiers", "Hồ sơ")
-IN_REGISTER = QT_TRANSLATE_NOOP("staff-dossiers", "Trong sổ có")
-DOSSIER_COUNT = QT_TRANSLATE_NOOP("staff-dossiers", "{count} hồ sơ")
-NO_DOSSIERS = QT_TRANSLATE_NOOP("staff-dossiers", "Chưa có hồ sơ nào")
-NEWEST_DATA = QT_TRANSLATE_NOOP("staff-dossiers", "Số liệu mới nhất lúc")
-DOSSIERS_COME = QT_TRANSLATE_NOOP(
-    "staff-dossiers", "Ai quét giấy hẹn của một hồ sơ trong sổ thì thấy tình trạng của hồ sơ đó."
-)
 
 # The printer
 PRINTER_TITLE = QT_TRANSLATE_NOOP("staff-printer", "Máy in")

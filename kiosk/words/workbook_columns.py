@@ -123,6 +123,12 @@ NON_TERRITORIAL = QT_TRANSLATE_NOOP("workbook", "Phi địa giới")
 NON_TERRITORIAL_NOTE = QT_TRANSLATE_NOOP(
     "workbook", "Nộp ở nơi khác nơi giải quyết được không: có, không, hoặc để trống nếu chưa rõ."
 )
+SENSITIVE = QT_TRANSLATE_NOOP("workbook", "Tên riêng tư")
+SENSITIVE_NOTE = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Chọn «có» nếu chỉ đọc tên thủ tục đã biết chuyện riêng của một gia đình, ví dụ nuôi con nuôi. "
+    "Khi tra cứu hồ sơ, màn hình giấu tên này. Để trống là không.",
+)
 RELATED = QT_TRANSLATE_NOOP("workbook", "Thủ tục liên quan")
 RELATED_NOTE = QT_TRANSLATE_NOOP(
     "workbook", "Mã của các thủ tục liên quan, cách nhau bằng dấu chấm phẩy."

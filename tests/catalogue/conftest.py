@@ -5,15 +5,17 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from kiosk.catalogue import edition, folder
+from kiosk.catalogue import edition, folder, workbook
 from kiosk.catalogue.model import Catalogue, Procedure
 from kiosk.clock import VIETNAM_TIME
 from kiosk.resources import data_folder
+
+from .workbooks import TODAY, Desk, opened
 
 BUILT_AT = dt.datetime(2026, 11, 25, 9, 0, tzinfo=VIETNAM_TIME)
 
@@ -120,10 +122,7 @@ def edition_file(_built: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(_built, tmp_path / "edition.sqlite"))
 
 
-@pytest.fixture
-def posted(tmp_path: Path) -> Path:
-    """A folder without a fault: one office, one field, two procedures, words of people."""
-    root = tmp_path / "posted"
+def _post(root: Path) -> Path:
     (root / "procedures" / "giay").mkdir(parents=True)
     (root / "office.yaml").write_text("name: Ủy ban nhân dân xã Mẫu\n", "utf-8")
     (root / "fields.yaml").write_text("- {id: giay, name: Giấy tờ}\n", "utf-8")
@@ -135,11 +134,33 @@ def posted(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def posted(tmp_path: Path) -> Path:
+    """A folder without a fault: one office, one field, two procedures, words of people."""
+    return _post(tmp_path / "posted")
+
+
+@pytest.fixture
 def small(posted: Path) -> Catalogue:
     """Two procedures, quickly published."""
     catalogue = folder.read(posted).catalogue
     assert catalogue is not None
     return catalogue
+
+
+@pytest.fixture(scope="session")
+def _written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("small")
+    catalogue = folder.read(_post(root / "posted")).catalogue
+    assert catalogue is not None
+    workbook.write(catalogue, root / "danh-muc.xlsx", today=TODAY)
+    return root / "danh-muc.xlsx"
+
+
+@pytest.fixture
+def desk(_written: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The workbook of ``small``, open for editing."""
+    with opened(Path(shutil.copy(_written, tmp_path))) as desk:
+        yield desk
 
 
 @pytest.fixture

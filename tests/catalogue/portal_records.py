@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.catalogue import portal
-from kiosk.catalogue.findings import Finding
 from kiosk.catalogue.model import Procedure
+from kiosk.findings import Finding
 
 Record = dict[str, Any]
 Change = Callable[[Record], None]

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 
 from kiosk.catalogue import checks
 from kiosk.catalogue.checks.money import sums
-from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.folder import read
 from kiosk.catalogue.model import (
     Agencies,
@@ -41,6 +40,7 @@ from kiosk.catalogue.model import (
     TimeUnit,
 )
 from kiosk.catalogue.written import Place, Written
+from kiosk.findings import Finding, Severity
 
 METHOD = Method(channel=Channel.IN_PERSON)
 SOUND = Procedure(

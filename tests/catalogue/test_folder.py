@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import app
-from kiosk.catalogue.findings import Finding, Severity, errors
 from kiosk.catalogue.folder import read
 from kiosk.clock import VIETNAM_TIME
+from kiosk.findings import Finding, Severity, errors
 from kiosk.home import Home
 from kiosk.resources import data_folder
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from kiosk.catalogue import portal
-from kiosk.catalogue.findings import errors
 from kiosk.catalogue.model import FeeState, Level, PaperUse, Procedure
 from kiosk.catalogue.portal.laws import NUMBER
+from kiosk.findings import errors
 from kiosk.text import clean, fold, needs_repair
 from tests.catalogue.portal_records import NO_PORTAL, PORTAL
 

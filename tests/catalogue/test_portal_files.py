@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.catalogue import portal
-from kiosk.catalogue.findings import Severity, errors
 from kiosk.catalogue.model import Level
 from kiosk.catalogue.portal import PortalUnreadable, source
+from kiosk.findings import Severity, errors
 from tests.catalogue.portal_records import imported, record, said, write
 
 

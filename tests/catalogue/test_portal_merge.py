@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogue import folder, portal
-from kiosk.catalogue.findings import Severity, errors
 from kiosk.catalogue.model import Catalogue, Counter, Procedure, TimeLimit, TimeUnit
 from kiosk.catalogue.reading import Reading
+from kiosk.findings import Severity, errors
 from tests.catalogue.portal_records import imported, method, record, said
 
 

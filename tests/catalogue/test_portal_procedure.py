@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.catalogue.findings import errors
 from kiosk.catalogue.model import Channel, FeeState, LegalBasis, Level, TimeLimit, TimeUnit
 from kiosk.catalogue.portal import laws, passages
+from kiosk.findings import errors
 from kiosk.text import clean
 from tests.catalogue.portal_records import method, one, record, said
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,11 +10,11 @@ from typing import Any
 import pytest
 
 from kiosk import app
-from kiosk.catalogue import edition, folder, portal, sayings, workbook
+from kiosk.catalogue import edition, folder, portal, sayings
 from kiosk.catalogue.edition import Edition, Imprint
-from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.model import Catalogue, Result
 from kiosk.catalogue.vocabulary import Saying, SayingKind, Vocabulary
+from kiosk.findings import Finding, Severity
 from kiosk.home import Home
 
 from .conftest import BUILT_AT, Watch
@@ -263,14 +262,6 @@ def test_what_is_no_fault_is_not_remarked_upon(posted: Path, content: str) -> No
 
 
 # As a sheet
-
-
-@pytest.fixture
-def desk(small: Catalogue, tmp_path: Path) -> Iterator[Desk]:
-    path = tmp_path / "danh-muc.xlsx"
-    workbook.write(small, path, today=TODAY)
-    with opened(path) as desk:
-        yield desk
 
 
 def _read(desk: Desk) -> tuple[Vocabulary | None, list[Finding]]:

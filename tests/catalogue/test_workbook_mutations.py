@@ -12,9 +12,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from kiosk.catalogue import folder, workbook
+from kiosk.catalogue import workbook
+from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.workbook import WorkbookUnreadable
-from kiosk.resources import data_folder
 
 from .workbooks import TODAY
 
@@ -55,13 +55,15 @@ _SPLINTERS = (
 )
 
 
-@pytest.fixture(scope="module")
-def originals(tmp_path_factory: pytest.TempPathFactory) -> list[bytes]:
-    """One workbook as we write it, and one with its texts apart from its cells."""
-    path = tmp_path_factory.mktemp("whole") / "danh-muc.xlsx"
-    catalogue = folder.read(data_folder()).catalogue
-    assert catalogue is not None
-    workbook.write(replace(catalogue, procedures=catalogue.procedures[:3]), path, today=TODAY)
+@pytest.fixture
+def originals(sample: Catalogue, small: Catalogue, tmp_path: Path) -> list[bytes]:
+    """One workbook as we write it, and one with its texts apart from its cells.
+
+    Few sayings of every kind, or most of the damage would be done to words of people alone.
+    """
+    path = tmp_path / "whole.xlsx"
+    few = replace(sample, procedures=sample.procedures[:3], vocabulary=small.vocabulary)
+    workbook.write(few, path, today=TODAY)
     ours = path.read_bytes()
     openpyxl.load_workbook(path).save(path)
     return [ours, path.read_bytes()]

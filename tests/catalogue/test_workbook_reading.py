@@ -3,38 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kiosk.catalogue import folder, workbook
-from kiosk.catalogue.findings import Finding, Severity, errors
 from kiosk.catalogue.model import Catalogue, Channel, FeeState, Paper, PaperUse
 from kiosk.catalogue.workbook.sheets import SHEETS
+from kiosk.findings import Finding, Severity, errors
 
-from .workbooks import TODAY, Desk, opened
+from .workbooks import Desk
 
 PAPERS, METHODS, QUESTIONS = "Giấy tờ", "Cách nộp và lệ phí", "Câu hỏi"
-
-
-@pytest.fixture
-def small(posted: Path) -> Catalogue:
-    """One office, one field, two procedures."""
-    catalogue = folder.read(posted).catalogue
-    assert catalogue is not None
-    return catalogue
-
-
-@pytest.fixture
-def desk(small: Catalogue, tmp_path: Path) -> Iterator[Desk]:
-    """The workbook of it, open for editing."""
-    path = tmp_path / "danh-muc.xlsx"
-    workbook.write(small, path, today=TODAY)
-    with opened(path) as desk:
-        yield desk
 
 
 def _only(findings: list[Finding]) -> Finding:

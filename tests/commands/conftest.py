@@ -11,6 +11,7 @@ from kiosk import app
 from kiosk.clock import SystemClock
 from kiosk.home import Home
 from kiosk.resources import data_folder
+from tests import indexes
 
 from .shell import Kiosk
 
@@ -23,6 +24,11 @@ def _settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     app.seed_demonstration(made, now)
     made.settle()
     return root
+
+
+@pytest.fixture(autouse=True)
+def _one_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    indexes.share(monkeypatch)
 
 
 @pytest.fixture

@@ -176,7 +176,8 @@ def test_a_dossier_is_found_as_a_scanner_types_it(kiosk: Kiosk, form: str) -> No
 
 def test_the_register_shows_all_ten_states(kiosk: Kiosk) -> None:
     listed = kiosk.json("dossiers", "list")
-    assert {answer["status"] for answer in listed} == set(range(1, 11))
+    # 0 is a state of the office's own words.
+    assert {answer["status"] for answer in listed} == set(range(11))
     assert {"early", "on_time", "late", "paused"} <= {a["timeliness"] for a in listed}
     assert kiosk("dossiers", "list") == 0
     assert len(kiosk.out.splitlines()) == len(listed)
@@ -200,7 +201,10 @@ def test_a_receipt_carries_the_code_and_says_it_is_a_sample(kiosk: Kiosk, tmp_pa
     assert "BẢN MẪU" in said
 
 
-def test_a_new_demonstration_can_be_made_at_any_time(kiosk: Kiosk, home: Home) -> None:
+def test_a_new_demonstration_can_be_made_at_any_time(
+    kiosk: Kiosk, home: Home, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.REGISTER_SET_ASIDE, Event.REGISTER_PROBLEM)
     before = len(kiosk.json("dossiers", "list"))
     home.register_file.write_bytes(b"rubbish")
     assert len(kiosk.json("dossiers", "demo")) == before
@@ -297,6 +301,8 @@ def test_a_spoilt_register_is_found_and_said(
     kiosk: Kiosk, home: Home, expect_in_log: ExpectInLog, spoilt: bytes | None
 ) -> None:
     expect_in_log(Event.REGISTER_PROBLEM)
+    if spoilt is not None:
+        expect_in_log(Event.REGISTER_SET_ASIDE)
     code = _a_code(kiosk)
     home.register_file.unlink()
     if spoilt is not None:
@@ -307,7 +313,10 @@ def test_a_spoilt_register_is_found_and_said(
     for command in (("dossier", code), ("receipt", code, "--out", "x.pdf"), ("dossiers", "list")):
         assert "register.sqlite" in kiosk.problem(*command)
     assert kiosk("search", "khai sinh") == 0
-    assert home.register_file.exists() == (spoilt is not None)
+    # Nothing new is put in its place, and what is left of it is kept.
+    assert not home.register_file.exists()
+    aside = [*home.register_file.parent.glob("register.damaged-*.sqlite")]
+    assert [path.read_bytes() for path in aside] == ([] if spoilt is None else [spoilt])
 
 
 @pytest.mark.parametrize("spoilt", [b"[visit", b"\xff\xfe", b"[visit]\nidle_seconds = 1\n"])
@@ -325,7 +334,8 @@ def test_spoilt_settings_are_said_by_the_self_test_and_stop_nothing(
 def test_everything_spoilt_is_said_at_once(
     kiosk: Kiosk, home: Home, expect_in_log: ExpectInLog
 ) -> None:
-    expect_in_log(Event.SETTINGS_PROBLEM, Event.CATALOGUE_PROBLEM, Event.REGISTER_PROBLEM)
+    expect_in_log(Event.SETTINGS_PROBLEM, Event.CATALOGUE_PROBLEM)
+    expect_in_log(Event.REGISTER_PROBLEM, Event.REGISTER_SET_ASIDE)
     for path in (home.settings_file, _the_catalogue_of(home), home.register_file):
         path.write_bytes(b"rubbish")
     assert _failed(kiosk).keys() >= {"Cài đặt", "Danh mục thủ tục", "Sổ hồ sơ"}

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kiosk.clock import VIETNAM_TIME
-from kiosk.staff import pins
 from kiosk.staff.book import StaffBook
+from tests import quick_pins
 
 
 @dataclass(slots=True)
@@ -40,9 +39,5 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def book(file: Path, clock: HandClock, monkeypatch: pytest.MonkeyPatch) -> StaffBook:
     """A book whose PINs are kept the quick way; one test keeps them the real one."""
-
-    def quickly(pin: str, salt: bytes) -> bytes:
-        return hashlib.sha256(salt + pin.encode()).digest()
-
-    monkeypatch.setattr(pins, "kept", quickly)
+    quick_pins.use(monkeypatch)
     return StaffBook(file, clock)

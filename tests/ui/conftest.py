@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import itertools
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,8 +20,15 @@ from kiosk.printing.printers import FolderPrinter
 from kiosk.resources import data_folder
 from kiosk.services import Services
 from kiosk.ui.application import make_application
+from tests import indexes
 
+from .brisk import BriskVisitor, hurry
 from .visitor import MOMENT, PORTRAIT, Visitor
+
+_FEW = 20
+"""So many windows of the past do not matter, and looking through everything takes a while."""
+
+_tests = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +52,26 @@ def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     return home
 
 
+@pytest.fixture(scope="package", autouse=True)
+def _no_rubbish_is_taken_out_by_other_threads() -> Iterator[None]:
+    """A widget that Python's collector ends in another thread than Qt's takes the program along."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _rubbish(_no_rubbish_is_taken_out_by_other_threads: None) -> Iterator[None]:
+    """Taken out here instead, when nobody stands in front of the kiosk any more."""
+    yield
+    gc.collect(2 if next(_tests) % _FEW == 0 else 1)
+
+
+@pytest.fixture(autouse=True)
+def _one_index(monkeypatch: pytest.MonkeyPatch) -> None:
+    indexes.share(monkeypatch)
+
+
 @pytest.fixture
 def prints(tmp_path: Path) -> Path:
     """Where the folder printer puts its documents."""
@@ -51,10 +80,27 @@ def prints(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def services(sample_home: Home, prints: Path) -> Iterator[Services]:
+    # What was asked for in another test is forgotten: the clock stands, so nothing wears off.
+    sample_home.pace_file.unlink(missing_ok=True)
     opened = app.open_services(sample_home, StoppedClock(MOMENT))
     yield replace(opened, printer=FolderPrinter(prints))
     # What one test looks for is nothing to the next.
     opened.asked.erase()
+
+
+class _NoHaste:
+    """Any number of dossiers may be asked for."""
+
+    def admit(self, code: str) -> float:
+        return 0
+
+    def tell(self, code: str, *, known: bool) -> None: ...
+
+
+@pytest.fixture
+def unhurried(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test that looks at every dossier: the clock stands still, so all come in one moment."""
+    monkeypatch.setattr(services.dossiers, "_pace", _NoHaste())
 
 
 Arrive = Callable[..., Visitor]
@@ -62,15 +108,27 @@ ExpectInLog = Callable[..., None]
 
 
 @pytest.fixture
-def arrive(qapp: QApplication, finger: QPointingDevice, services: Services) -> Iterator[Arrive]:
+def briskly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Asked for by tests that are not about how soon after something a touch counts."""
+    hurry(monkeypatch)
+
+
+@pytest.fixture
+def arrive(
+    qapp: QApplication,
+    finger: QPointingDevice,
+    services: Services,
+    request: pytest.FixtureRequest,
+) -> Iterator[Arrive]:
     """Puts a visitor in front of a kiosk: ``arrive(size=…, services=…)``; or, ``on_pc``, a person
     of the staff in front of their window."""
+    kind = BriskVisitor if "briskly" in request.fixturenames else Visitor
     visitors: list[Visitor] = []
 
     def come(
         size: tuple[int, int] = PORTRAIT, services: Services = services, *, on_pc: bool = False
     ) -> Visitor:
-        visitors.append(Visitor(services, size, finger, on_pc=on_pc))
+        visitors.append(kind(services, size, finger, on_pc=on_pc))
         return visitors[-1]
 
     yield come

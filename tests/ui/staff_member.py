@@ -13,6 +13,7 @@ from kiosk.staff.book import StaffBook
 from kiosk.ui.frame import Header
 from kiosk.ui.knock import REST_MS, TOUCHES
 from kiosk.ui.staff.routes import PinRoute, StaffHomeRoute
+from kiosk.ui.widgets.button import KEY_REPEAT_MS
 from kiosk.ui.widgets.picture import Icon
 from kiosk.words import staff as words
 
@@ -59,7 +60,7 @@ def type_pin(visitor: Visitor, pin: str) -> None:
     """Touch the keys of the door, one after the other, and then the button."""
     for digit in pin:
         visitor.tap(visitor.button(digit))
-        QTest.qWait(80)
+        QTest.qWait(KEY_REPEAT_MS + 20)
     visitor.touch_button(words.PIN_DONE())
 
 

@@ -25,6 +25,8 @@ from kiosk.words import screens as words
 
 from .visitor import BIRTH, ROUTES, Visitor, both_ways_up, route_name
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 
 def tab(visitor: Visitor) -> QWidget | None:
     QTest.keyClick(visitor.window.windowHandle(), Qt.Key.Key_Tab)

@@ -27,6 +27,8 @@ from kiosk.words import screens as words
 from .conftest import Arrive, ExpectInLog
 from .visitor import BIRTH, CODE, DOSSIERS, MOMENT, Visitor, both_ways_up
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 GARBAGE = {
     "missing": None,
     "empty": b"",
@@ -89,7 +91,7 @@ def test_without_catalogue_home_says_so_and_dossiers_are_still_found(
     assert visitor.reads(words.ASK_STAFF())
     touch_everything_on_home(visitor)
     visitor.send_scan(CODE)
-    assert visitor.reads(wording.sentence(DOSSIERS[CODE], MOMENT))
+    assert visitor.reads(wording.sentence(DOSSIERS[CODE], MOMENT, services.calendar))
 
 
 def test_without_catalogue_a_slip_is_refused_with_a_sentence(
@@ -115,6 +117,8 @@ def test_without_register_a_scan_says_so_and_procedures_are_still_found(
     expect_in_log: ExpectInLog,
 ) -> None:
     expect_in_log(Event.REGISTER_PROBLEM)
+    if content is not None:
+        expect_in_log(Event.REGISTER_SET_ASIDE)
     spoil(home.register_file, content)
     services = open_home(home)
     visitor = arrive(size, services)
@@ -143,6 +147,7 @@ def test_broken_settings_leave_a_kiosk_with_the_usual_ones(
 
 def test_everything_broken_at_once(home: Home, arrive: Arrive, expect_in_log: ExpectInLog) -> None:
     expect_in_log(Event.CATALOGUE_PROBLEM, Event.REGISTER_PROBLEM, Event.SETTINGS_PROBLEM)
+    expect_in_log(Event.REGISTER_SET_ASIDE)
     for path in (the_catalogue_of(home), home.register_file):
         spoil(path, b"\x00" * 100)
     home.settings_file.write_bytes(b"=")

@@ -28,6 +28,8 @@ from kiosk.words import screens as words
 
 from .visitor import BIRTH, CODE, PORTRAIT, ROUTES, Visitor, both_ways_up, route_name
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 
 def first_option(services: Services, route: QuestionRoute) -> str:
     """The first answer to the question asked there."""

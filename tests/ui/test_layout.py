@@ -26,7 +26,10 @@ from kiosk.ui.widgets.rows import TouchList
 from kiosk.ui.widgets.scroll import TouchScroll
 from kiosk.words import printing as paper_words
 
+from .brisk import whole
 from .visitor import ROUTES, Visitor, both_ways_up, route_name
+
+pytestmark = pytest.mark.usefixtures("briskly")
 
 every_look = pytest.mark.parametrize("contrast", Contrast)
 every_text_size = pytest.mark.parametrize("text_size", TextSize)
@@ -77,7 +80,7 @@ def faults(visitor: Visitor) -> Iterator[str]:
 
 def settled_faults(visitor: Visitor) -> list[str]:
     """The faults that stay once the whole page is there (long pages come in two parts)."""
-    QTest.qWait(80)
+    whole(visitor)
     for _ in range(20):
         if not list(faults(visitor)):
             break

@@ -17,6 +17,8 @@ from kiosk.words import screens as words
 
 from .visitor import CODE, ROUTES, Visitor, both_ways_up, route_name
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 both_palettes = pytest.mark.parametrize("palette", [DAY, NIGHT], ids=["day", "night"])
 
 TEXTS = [

@@ -26,7 +26,7 @@ from .conftest import Arrive
 from .searching import GivenAnswers, entries, fitting, marking, with_catalogue
 from .visitor import BIRTH, Visitor, both_ways_up
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("briskly")]
 """Windows of all sizes, themes and texts: minutes of waiting for paint."""
 
 LAND = Entry(

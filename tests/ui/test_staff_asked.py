@@ -39,6 +39,8 @@ from .staff_member import TurnedClock, come_in, with_book
 from .test_layout import look, settled_faults
 from .visitor import BIRTH, LANDSCAPE, PORTRAIT, Visitor, route_name
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 PC = (1280, 800)
 GONE = "9.000009"
 """A procedure that was opened while it was still posted."""

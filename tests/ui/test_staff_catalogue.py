@@ -17,11 +17,11 @@ from PySide6.QtCore import Qt
 from kiosk import app
 from kiosk.catalogue.desk import CatalogueDesk
 from kiosk.catalogue.drafts import Draft
-from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue, Paper
 from kiosk.clock import VIETNAM_TIME
 from kiosk.errors import KioskError
+from kiosk.findings import Finding, Severity
 from kiosk.home import Home
 from kiosk.printing.printers import FolderPrinter
 from kiosk.services import Services
@@ -69,6 +69,8 @@ from .clerk import (
 from .conftest import Arrive, ExpectInLog
 from .papers import printed_text
 from .visitor import BIRTH, MOMENT, Visitor
+
+pytestmark = pytest.mark.usefixtures("briskly")
 
 TODAY = MOMENT.date()
 FIRST = dt.date(2026, 12, 1)

@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk import app
-from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.model import Catalogue, Office
 from kiosk.catalogue.review import Concern
+from kiosk.findings import Finding, Severity
 from kiosk.home import Home
 from kiosk.services import Services
 from kiosk.settings import TextSize
@@ -51,6 +51,8 @@ from .clerk import WalkingClock, enter, with_stick
 from .conftest import Arrive
 from .test_layout import look, settled_faults
 from .visitor import BIRTH, LANDSCAPE, MOMENT, PORTRAIT, Visitor, route_name
+
+pytestmark = pytest.mark.usefixtures("briskly")
 
 PC = (1280, 800)
 every_glass = pytest.mark.parametrize(

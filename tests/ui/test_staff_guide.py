@@ -34,6 +34,8 @@ from .clerk import NAME, PIN, WalkingClock, await_words, changed, press, press_r
 from .conftest import Arrive
 from .visitor import BIRTH, MOMENT, Visitor
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 GUIDE = Path(__file__).parents[2] / "docs" / "staff-guide.md"
 FIRST = dt.datetime(2026, 12, 1, 0, 0, 30, tzinfo=VIETNAM_TIME)
 FILE = "danh-muc.xlsx"

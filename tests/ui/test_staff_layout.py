@@ -29,6 +29,8 @@ from .staff_member import TurnedClock, with_book
 from .test_layout import look, panel_faults, settled_faults, too_close
 from .visitor import LANDSCAPE, PORTRAIT, Visitor, route_name
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 PC = (1280, 800)
 LONG_NAME = "Công Tằng Tôn Nữ Thị Huyền Trân Nguyễn Phúc Bảo Ngọc Quỳnh"
 

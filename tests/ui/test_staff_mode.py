@@ -30,6 +30,8 @@ from .conftest import Arrive, ExpectInLog
 from .staff_member import LAN, TurnedClock, come_in, knock, with_book
 from .visitor import CODE, ROUTES, Visitor
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 
 @pytest.fixture
 def settings() -> Settings:

@@ -33,6 +33,8 @@ from .conftest import Arrive
 from .staff_member import LAN, PIN, TurnedClock, with_book
 from .visitor import CODE, Visitor
 
+pytestmark = pytest.mark.usefixtures("briskly")
+
 PC = (1280, 800)
 
 

@@ -36,12 +36,16 @@ from kiosk.words import editions as edition_words
 from kiosk.words import printing as printing_words
 from kiosk.words import problems as problem_words
 from kiosk.words import staff as words
+from kiosk.words import staff_catalogue as file_words
+from kiosk.words import staff_dossiers as dossier_words
 
 from .clerk import SlowDesk, stand_on
 from .conftest import Arrive, ExpectInLog
 from .papers import printed_text
 from .staff_member import LAN, TurnedClock, come_in, with_book
-from .visitor import DOSSIERS, Visitor
+from .visitor import Visitor
+
+pytestmark = pytest.mark.usefixtures("briskly")
 
 
 @pytest.fixture
@@ -80,7 +84,7 @@ def press(visitor: Visitor, said: str, then: str) -> None:
     until(visitor, then)
 
 
-# The register
+# The home
 
 
 def test_the_home_of_staff_leads_to_every_place(lan: Visitor) -> None:
@@ -94,23 +98,6 @@ def test_the_home_of_staff_leads_to_every_place(lan: Visitor) -> None:
         assert lan.route == there
         lan.touch_button(screens.BACK())
         assert lan.route == StaffHomeRoute()
-
-
-def test_the_register_says_how_much_is_in_it_and_how_fresh_it_is(lan: Visitor) -> None:
-    lan.go(DossierDataRoute())
-    assert lan.reads(words.DOSSIER_COUNT(count=len(DOSSIERS)))
-    newest = max(dossier.updated_at for dossier in DOSSIERS.values())
-    assert lan.reads(f"{newest:%H:%M, %d/%m/%Y}")
-
-
-def test_a_register_that_was_lost_is_said(
-    lan: Visitor, home: Home, expect_in_log: ExpectInLog
-) -> None:
-    home.register_file.unlink()
-    expect_in_log(Event.REGISTER_PROBLEM)
-    lan.go(DossierDataRoute())
-    assert not lan.reads(words.IN_REGISTER())
-    assert lan.reads(words.DOSSIERS_TITLE())
 
 
 # The printer
@@ -391,10 +378,10 @@ def test_a_text_that_failed_does_not_land_in_the_line_of_another(
 
 
 def test_nobody_is_carried_back_to_the_office(leaving: Visitor, slow: SlowDesk) -> None:
-    stand_on(leaving, DossierDataRoute(), words.DOSSIERS_TITLE())
+    stand_on(leaving, DossierDataRoute(), file_words.STILL_BUSY())
     let_it_end(leaving, slow)
     assert leaving.route == DossierDataRoute()
-    assert leaving.reads(words.DOSSIERS_TITLE())
+    until(leaving, dossier_words.TITLE())
 
 
 def test_who_went_back_to_the_office_reads_there_that_it_was_changed(

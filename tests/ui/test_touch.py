@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.ui.routes import AllRoute, FieldRoute, FieldsRoute, HomeRoute, ProcedureRoute
+from kiosk.ui.routes import (
+    AllRoute,
+    ChecklistRoute,
+    FieldRoute,
+    FieldsRoute,
+    HomeRoute,
+    ProcedureRoute,
+)
 from kiosk.ui.screens.base import PageScreen
 from kiosk.ui.settling import SETTLE_MS
+from kiosk.words import printing as paper_words
 from kiosk.words import screens as words
 
+from .brisk import whole
 from .visitor import BIRTH, Visitor, both_ways_up
 
 
@@ -61,6 +72,7 @@ def test_after_drawing_a_list_the_next_touch_chooses_the_row_under_the_finger(
 @both_ways_up
 def test_drawing_a_finger_over_a_page_moves_it_and_presses_no_tile(visitor: Visitor) -> None:
     visitor.go(ProcedureRoute(BIRTH))
+    whole(visitor)
     page = visitor.window.screen_shown
     assert isinstance(page, PageScreen)
     bar = page.scroller_area.verticalScrollBar()
@@ -150,3 +162,15 @@ def test_two_quick_touches_on_the_way_in_open_one_page(visitor: Visitor) -> None
     assert visitor.route == FieldsRoute()
     visitor.touch_button(words.BACK())
     assert visitor.route == HomeRoute()
+
+
+def test_two_touches_print_once(visitor: Visitor, prints: Path) -> None:
+    visitor.go(ChecklistRoute(BIRTH))
+    button = visitor.button(words.PRINT_LIST())
+    visitor.tap(button)
+    visitor.tap(button)
+    QTest.qWait(100)
+    visitor.tap(button)
+    visitor.wait_for(lambda: visitor.reads(paper_words.TAKEN_BY_FOLDER()))
+    QTest.qWait(300)
+    assert [path.name for path in prints.iterdir()] == ["0001.pdf"]

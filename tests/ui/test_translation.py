@@ -116,6 +116,7 @@ def test_every_word_on_every_page_can_be_translated(foreigner: Visitor, data: li
     assert not found, "\n".join(found)
 
 
+@pytest.mark.usefixtures("unhurried")
 def test_dossiers_panels_and_problems_too(foreigner: Visitor, data: list[str]) -> None:
     said: list[str] = []
     for dossier in DOSSIERS.values():

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.dossiers.pace import Pace, policy_of
 from kiosk.dossiers.register import Register
+from kiosk.dossiers.sources import Local
 from kiosk.errors import KioskError
 from kiosk.printing.printers import CupsPrinter
 from kiosk.services import Dossiers, Services
@@ -31,6 +33,8 @@ from kiosk.words import screens as words
 
 from .conftest import Arrive, ExpectInLog
 from .visitor import BIRTH, CODE, Visitor
+
+pytestmark = pytest.mark.usefixtures("briskly")
 
 UNKNOWN = "H26.99.01-261102-7777"
 
@@ -167,7 +171,9 @@ def test_back_after_a_mistyped_code_passes_each_page_once(visitor: Visitor) -> N
     assert visitor.route == AllRoute()
 
 
-def test_a_register_that_comes_back_is_used_without_a_restart(services: Services) -> None:
+def test_a_register_that_comes_back_is_used_without_a_restart(
+    services: Services, tmp_path: Path
+) -> None:
     there = False
 
     def open_register() -> Register:
@@ -175,11 +181,14 @@ def test_a_register_that_comes_back_is_used_without_a_restart(services: Services
             raise KioskError(dossier_words.REGISTER_MISSING, file="register.sqlite")
         return services.dossiers.register
 
-    dossiers = Dossiers(open_register)
+    pace = Pace(tmp_path / "pace", services.clock, policy_of(services.settings.dossiers.privacy))
+    dossiers = Dossiers(
+        open_register, lambda: Local(lambda: dossiers.register), pace, lambda _: False
+    )
     with pytest.raises(KioskError):
         dossiers.find(CODE)
     there = True
-    assert dossiers.find(CODE).code == CODE
+    assert dossiers.find(CODE).dossier.code == CODE
 
 
 def test_a_bug_while_opening_is_said_once_on_the_home_screen(

@@ -100,7 +100,7 @@ def test_a_job_that_only_reads_gives_way_to_the_next_and_is_told_to_nobody(work:
     second = threading.Event()
     assert work.start(second.set, lambda _: seen.append("second"), seen.append)
     assert second.wait(10), "it does not wait for the first"
-    QTest.qWait(20)
+    told(work)
     assert seen == ["second"]
     assert not work.busy
     let_go.set()

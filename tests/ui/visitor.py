@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -13,19 +14,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.clock import VIETNAM_TIME
+from kiosk.dossiers.deadlines import read_calendar
 from kiosk.dossiers.demo import demo_dossiers
 from kiosk.dossiers.model import Dossier, Status, Timeliness, timeliness
 from kiosk.services import Services
+from kiosk.settings import Tracking
 from kiosk.ui.panels import IdlePanel, PrintPanel
 from kiosk.ui.rehearsal import Rehearsal
 from kiosk.ui.routes import (
     AllRoute,
+    BoardRoute,
     ChecklistRoute,
     DossierRoute,
     FieldRoute,
     FieldsRoute,
     HomeRoute,
     LifeEventRoute,
+    LookupCodeRoute,
     ProblemRoute,
     ProcedureRoute,
     QuestionRoute,
@@ -49,7 +54,8 @@ PORTRAIT = (1080, 1920)
 LANDSCAPE = (1920, 1080)
 both_ways_up = pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["portrait", "landscape"])
 
-DOSSIERS = {dossier.code: dossier for dossier in demo_dossiers(MOMENT)}
+CALENDAR, _ = read_calendar(Path("no-table-of-the-office.csv"), Tracking().hours)
+DOSSIERS = {dossier.code: dossier for dossier in demo_dossiers(MOMENT, CALENDAR)}
 BIRTH = "1.001193"
 """Registering a birth: three questions, many papers."""
 
@@ -75,6 +81,8 @@ ROUTES: tuple[Route, ...] = (
     ChecklistRoute(BIRTH, (("channel", "in_person"),)),
     TypeCodeRoute(),
     DossierRoute(OTHER_CODE),
+    LookupCodeRoute(OTHER_CODE),
+    BoardRoute(),
     ProblemRoute("Máy in hết giấy. Bạn hãy hỏi cán bộ.", about_dossier=True),
 )
 """One of every kind of page."""
@@ -111,7 +119,7 @@ class Visitor(Rehearsal):
             self.see_answer()
 
     def see_answer(self) -> None:
-        """Look up from the keys until the search has answered."""
+        """Look up until what was typed or scanned is answered."""
         if self.waits_for_answers:
             self.wait_for_answer()
 
@@ -190,7 +198,7 @@ class Visitor(Rehearsal):
                 QTest.qWait(pause_ms)
 
     def send_scan(self, letters: str, end: Qt.Key = Qt.Key.Key_Return, pause_ms: int = 0) -> None:
-        """Letters and an end, and no waiting afterwards but for what is being searched."""
+        """Letters and an end, and no waiting afterwards but for what is being looked up."""
         self.send_letters(letters, pause_ms)
         self.key(end, "\t" if end is Qt.Key.Key_Tab else "\r")
         self.see_answer()
@@ -218,8 +226,12 @@ class Visitor(Rehearsal):
         return [widget for widget in self.window.findChildren(kind) if widget.isVisible()]
 
     def texts(self) -> list[str]:
-        """Every text on the glass: labels, buttons, the line, the rows of the list."""
-        return list(_texts(self, lambda widget: widget.isVisible()))
+        """Every text on the glass: labels, buttons, the line, the rows of the list.
+
+        Blanks that hold words together on one line read like any other.
+        """
+        seen = _texts(self, lambda widget: widget.isVisible())
+        return [said.replace("\N{NO-BREAK SPACE}", " ") for said in seen]
 
     def kept_texts(self) -> list[str]:
         """Every text in any widget of the window, seen or not."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.written import PathInFile
+from kiosk.findings import Severity
 
 Problem = tuple[PathInFile, Severity, str, str]
 """Where, how bad, what is wrong, how to mend it."""

@@ -240,6 +240,7 @@ PROCEDURE_ASPECTS = (
     _a("agencies.deciding", words.DECIDING),
     _a("agencies.authorised", words.AUTHORISED),
     _a("non_territorial", words.NON_TERRITORIAL, say.yes_or_no),
+    _a("sensitive", words.SENSITIVE, say.yes_or_no),
     _a("valid_from", words.VALID_FROM, say.day),
     _a("valid_to", words.VALID_TO, say.day),
     _a("provenance.source", words.SOURCE),

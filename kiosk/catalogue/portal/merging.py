@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk import text
-from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.model import (
     Catalogue,
     Counter,
@@ -25,6 +24,7 @@ from kiosk.catalogue.portal.papers import Remark
 from kiosk.catalogue.portal.reader import Imported, Origin
 from kiosk.catalogue.reading import Parts, Reading, conclude
 from kiosk.catalogue.written import Place, Written
+from kiosk.findings import Finding, Severity
 from kiosk.words import portal as words
 
 _ICON = "folder"
@@ -162,6 +162,7 @@ def _over(before: Procedure, found: Procedure, file: Written) -> Procedure:
         life_events=before.life_events,
         related=before.related,
         non_territorial=before.non_territorial,
+        sensitive=before.sensitive,
         valid_from=before.valid_from,
         valid_to=before.valid_to,
         methods=_with_promises(before.methods, found.methods, remark),

@@ -14,13 +14,13 @@ import msgspec
 
 from kiosk import text
 from kiosk.catalogue.checks import CODE
-from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.model import Level, Procedure
 from kiosk.catalogue.portal import convert
 from kiosk.catalogue.portal.record import Misfit, Record, parse
 from kiosk.catalogue.portal.source import Flaw, pieces, unreadable
 from kiosk.catalogue.written import Place, Written
 from kiosk.clock import SystemClock
+from kiosk.findings import Finding, Severity
 from kiosk.words import portal as words
 
 _FLAWS = {Flaw.TOO_LONG: words.LINE_TOO_LONG, Flaw.CUT_SHORT: words.CUT_SHORT}

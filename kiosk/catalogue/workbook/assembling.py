@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
 from kiosk.catalogue.reading import Parts, Words
 from kiosk.catalogue.shapes import shape
@@ -21,6 +20,7 @@ from kiosk.catalogue.workbook.tables import Content, Row
 from kiosk.catalogue.workbook.terms import Names
 from kiosk.catalogue.workbook.values import Known, code, label, value
 from kiosk.catalogue.written import Data, PathInFile
+from kiosk.findings import Severity
 from kiosk.text import clean
 from kiosk.words import findings as common_words
 from kiosk.words import workbook as words

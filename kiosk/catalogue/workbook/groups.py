@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.workbook.columns import Column, Kind
 from kiosk.catalogue.workbook.parts import Part, Table
 from kiosk.catalogue.workbook.rows import Reader
 from kiosk.catalogue.workbook.tables import Row
 from kiosk.catalogue.workbook.values import Cell
+from kiosk.findings import Severity
 from kiosk.text import clean
 from kiosk.words import workbook as words
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.catalogue.findings import Finding, Severity
 from kiosk.catalogue.reading import Parts, Reading, conclude
 from kiosk.catalogue.workbook import tables
 from kiosk.catalogue.workbook.assembling import assemble
@@ -13,6 +12,7 @@ from kiosk.catalogue.workbook.opening import open_file
 from kiosk.catalogue.workbook.parts import Part
 from kiosk.catalogue.workbook.sheets import SHEETS
 from kiosk.catalogue.written import Place
+from kiosk.findings import Finding, Severity
 from kiosk.words import workbook as words
 from kiosk.words import workbook_columns
 

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.workbook.columns import Column
 from kiosk.catalogue.workbook.parts import Part, Table
 from kiosk.catalogue.workbook.tables import Row
 from kiosk.catalogue.workbook.values import LISTS, Known, Remark, value
 from kiosk.catalogue.written import Data
+from kiosk.findings import Severity
 from kiosk.text import fold
 
 _MOST_ALIKE = 200

@@ -57,6 +57,14 @@ PROCEDURES = Sheet(
             11,
             labels=labels.YES_NO,
         ),
+        Column(
+            words.SENSITIVE,
+            words.SENSITIVE_NOTE,
+            Kind.LABEL,
+            ("sensitive",),
+            11,
+            labels=labels.YES_NO,
+        ),
         Column(words.RELATED, words.RELATED_NOTE, Kind.CODES, ("related",), 18),
         Column(
             words.SOURCE, words.SOURCE_NOTE, path=("provenance", "source"), width=28, required=True

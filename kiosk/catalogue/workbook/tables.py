@@ -11,12 +11,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.workbook.columns import JOINED, OPTIONAL, Column, Kind, Sheet
 from kiosk.catalogue.workbook.parts import Part, Table
 from kiosk.catalogue.workbook.scan import At, Flaw
 from kiosk.catalogue.workbook.values import Cell, is_blank
 from kiosk.catalogue.written import Place
+from kiosk.findings import Severity
 from kiosk.text import fold
 from kiosk.words import workbook as words
 

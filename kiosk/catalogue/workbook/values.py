@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kiosk.catalogue.findings import Severity
 from kiosk.catalogue.workbook import terms
 from kiosk.catalogue.workbook.columns import Column, Kind
 from kiosk.catalogue.workbook.conditions import ConditionUnclear, Questions
 from kiosk.catalogue.written import Data
+from kiosk.findings import Severity
 from kiosk.text import clean, fold, needs_repair
 from kiosk.words import findings as common_words
 from kiosk.words import workbook as words

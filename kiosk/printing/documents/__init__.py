@@ -4,11 +4,13 @@ from kiosk.printing.documents.booklet import booklet_document
 from kiosk.printing.documents.checklist import checklist_document
 from kiosk.printing.documents.dossier import receipt_document, slip_document
 from kiosk.printing.documents.poster import poster_document
+from kiosk.printing.documents.report import report_document
 
 __all__ = [
     "booklet_document",
     "checklist_document",
     "poster_document",
     "receipt_document",
+    "report_document",
     "slip_document",
 ]

@@ -1,160 +1,210 @@
-"""Where is my dossier: typing its code, and its page."""
+"""Where is my dossier: the page that asks for one dossier and shows the answer.
+
+The shared register may be away and the pace may slow down, so it is asked beside the GUI thread.
+The page belongs to whoever stands there: once it is left, no answer comes any more.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.clock import VIETNAM_TIME
-from kiosk.dossiers import wording
-from kiosk.dossiers.model import Dossier, DossierEvent, Status, Timeliness, timeliness
+from kiosk.catalogue.model import Step
+from kiosk.dossiers.asking import Answer
+from kiosk.dossiers.codes import read_code
+from kiosk.dossiers.timeline import planned, timeline
+from kiosk.errors import KioskError
 from kiosk.printing.blocks import Document
 from kiosk.printing.documents import slip_document
 from kiosk.services import Services
-from kiosk.ui.routes import DossierRoute
-from kiosk.ui.screens.base import PageScreen, PrintRequest, ServedScreen
+from kiosk.ui.finding import Finding
+from kiosk.ui.routes import DossierRoute, LookupCodeRoute, ProblemRoute
+from kiosk.ui.screens.base import PageScreen, PrintRequest
+from kiosk.ui.screens.dossier_glance import below_the_glance, fresh, glance, name_of
+from kiosk.ui.screens.dossier_way import usual_steps, way
+from kiosk.ui.steady import Steady
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
-from kiosk.ui.widgets.card import Card, answer_card, icon_row
-from kiosk.ui.widgets.field import Field
-from kiosk.ui.widgets.keyboard import MOST_LETTERS, Keyboard
+from kiosk.ui.widgets.card import Card, icon_row
 from kiosk.ui.widgets.label import Label
-from kiosk.ui.widgets.themed import Column
+from kiosk.words import Sentence
 from kiosk.words import screens as words
 
-_TONES = {
-    Timeliness.EARLY: ("good", "circle-check"),
-    Timeliness.ON_TIME: ("good", "circle-check"),
-    Timeliness.NOT_DUE: ("good", "hourglass"),
-    Timeliness.LATE: ("warn", "triangle-alert"),
-    Timeliness.OVERDUE: ("bad", "triangle-alert"),
-    Timeliness.PAUSED: ("warn", "circle-pause"),
-    Timeliness.NONE: ("tint_ink", "info"),
-}
-_NO_RESULT = (Status.REFUSED, Status.WITHDRAWN, Status.STOPPED)
-"""Nothing will be handed out any more, so a day for it would only mislead."""
-
-_TINTS = {"good": "good_tint", "warn": "warn_tint", "bad": "bad_tint", "tint_ink": "tint"}
-
-
-class TypeCodeScreen(ServedScreen):
-    """Typing a code with our own number pad."""
-
-    def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme)
-        head = Column(theme, margins_mm=6, gap_mm=4)
-        self._field = Field(theme, "barcode", words.DOSSIER_EXAMPLE())
-        head.add(
-            Label(theme, words.TYPE_CODE_TITLE(), Role.TITLE),
-            Label(theme, words.TYPE_CODE_HINT()),
-            self._field,
-        )
-        self._keyboard = Keyboard(theme, for_codes=True)
-        self._keyboard.changed.connect(self._field.show_text)
-        look = Button(theme, words.LOOK_UP(), Look.PRIMARY, "search")
-        look.clicked.connect(self._look_up)
-        foot = Column(theme, margins_mm=4, gap_mm=4)
-        foot.add(self._keyboard, look)
-        # All together at the bottom, where the keys are in reach and the line is in sight.
-        self.add(QWidget(), 1)
-        self.add(head)
-        self.add(foot)
-
-    def fill(self) -> None:
-        """What was typed before is still there, to be mended."""
-        self._field.show_text(self._keyboard.text)
-
-    def _look_up(self) -> None:
-        if self._keyboard.text.strip():
-            self.go.emit(DossierRoute(self._keyboard.text))
-
-    def takes(self, letters: str) -> bool:
-        return len(letters) <= MOST_LETTERS
-
-    def take_typing(self, letters: str) -> None:
-        self._keyboard.type(letters.upper())
-
-    def erase(self) -> None:
-        self._keyboard.erase()
-
-    def enter(self) -> None:
-        self._look_up()
-
-    def forget(self) -> None:
-        self._keyboard.start_again()
+_SOON_MS = 150
+"""An answer that comes sooner needs no page that says it is coming."""
+_LONG_MS = 2500
 
 
 class DossierScreen(PageScreen):
     """One dossier: status in a sentence, when, what to do, and the way so far."""
 
-    def fill(self, typed: str) -> None:
-        """Raises ``KioskError``."""
+    def __init__(self, services: Services, theme: Theme) -> None:
+        super().__init__(services, theme)
+        self._finding = Finding(self, self._ask, self._answered)
+        self._steady = Steady(self)
+        self._left_at = 0
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._show_waiting)
+        self._said: Label | None = None
+
+    def fill(self, route: DossierRoute) -> None:
+        """Ask, and show the answer when it is there. Raises ``KioskError`` for what is no code."""
+        code = read_code(route.code)
+        self._left_at = 0
+        self._said = None
+        title = Label(self.theme, words.DOSSIER_CODE(code=code), Role.SMALL_STRONG, "soft_ink")
+        self.refill([self._done_button()], title)
+        self._waiting.start(_SOON_MS)
+        self._finding.ask(DossierRoute(code, route.lookup))
+
+    def return_to(self, place: int) -> None:
+        self._left_at = place
+        super().return_to(place)
+
+    def _ask(self, route: DossierRoute) -> Answer | KioskError:
+        """Runs beside the GUI thread."""
+        try:
+            return self.services.dossiers.ask(route.code, route.lookup)
+        except KioskError as problem:
+            return problem
+
+    def _answered(self, route: DossierRoute, answer: Answer | KioskError) -> None:
+        if self._said is not None:
+            # A finger on its way to the page that waited must not print or reveal anything.
+            self._steady.change()
+        self._stop_waiting()
+        if isinstance(answer, KioskError):
+            self.go.emit(ProblemRoute(str(answer), about_dossier=True, in_place=True))
+        else:
+            self._show_answer(route, answer)
+
+    def _show_answer(self, route: DossierRoute, answer: Answer) -> None:
         theme = self.theme
-        dossier = self.services.dossiers.find(typed)
-        now = self.services.clock.now()
-        state = timeliness(dossier, now)
-        token, icon = _TONES[state]
-        head = Card(theme, _TINTS[token], gap_mm=3)
-        badge = ": ".join(
-            filter(None, (wording.status_text(dossier.status), wording.timeliness_text(state)))
+        dossier = answer.dossier
+        parts = [*glance(theme, self.services, answer)]
+        if answer.withheld:
+            # After the glance, unless it answers what was just typed.
+            parts.insert(0 if route.lookup.strip() else len(parts), self._withheld(route, answer))
+        self.refill(
+            [self._done_button(), self._print_button(answer)],
+            *name_of(theme, dossier),
+            *parts,
+            later=self._below(answer),
         )
-        head.add(
-            icon_row(
-                theme,
-                icon,
-                Label(theme, badge, Role.SMALL_STRONG, token),
-                Label(theme, wording.sentence(dossier, now), Role.HEADING, "ink"),
-                token=token,
-                size_mm=11,
-            )
-        )
-        parts: list[QWidget] = [
-            Label(theme, words.DOSSIER_CODE(code=dossier.code), Role.TITLE),
-            Label(theme, dossier.procedure_name, Role.BODY, "soft_ink"),
-            head,
-            answer_card(theme, "circle-help", words.WHAT_NOW(), wording.what_to_do(dossier, now)),
-        ]
-        if dossier.status not in _NO_RESULT:
-            paused = state is Timeliness.PAUSED
-            said = (words.DUE_BEFORE_PAUSE if paused else words.DUE)()
-            parts.append(answer_card(theme, "calendar", said, self._due(dossier)))
-        if dossier.events:
-            timeline = Card(theme, gap_mm=4)
-            for event in dossier.events:
-                timeline.add(self._event(event))
-            parts += [Label(theme, words.TIMELINE(), Role.HEADING), timeline]
-        fresh = dossier.updated_at.astimezone(VIETNAM_TIME)
-        parts.append(
-            Label(theme, words.AS_OF(time=f"{fresh:%H:%M, %d/%m/%Y}"), Role.SMALL, "soft_ink")
-        )
-        if dossier.sample:
-            parts.append(Label(theme, words.SAMPLE_DOSSIER(), Role.SMALL_STRONG, "warn"))
-        done = Button(theme, words.DONE(), Look.PRIMARY, "check")
+        super().return_to(self._left_at)
+
+    def _below(self, answer: Answer) -> Iterator[QWidget]:
+        theme, dossier, now = self.theme, answer.dossier, self.services.clock.now()
+        yield from below_the_glance(theme, dossier)
+        yield from way(theme, timeline(dossier, now), now)
+        yield from usual_steps(theme, planned(dossier, self._steps(answer)))
+        yield from fresh(theme, answer)
+
+    def _steps(self, answer: Answer) -> tuple[Step, ...]:
+        """Those of the catalogue; none where it does not have this procedure."""
+        if answer.withheld or not answer.dossier.procedure_code:
+            return ()
+        try:
+            return self.services.catalogue.procedure(answer.dossier.procedure_code).steps
+        except KioskError:
+            return ()
+
+    def _withheld(self, route: DossierRoute, answer: Answer) -> QWidget:
+        """Why there is no name, and the way to it where there is one."""
+        theme = self.theme
+        has_code = bool(answer.dossier.lookup_hash)
+        # A shared register does not tell whether there is a look-up code.
+        nobody_can = not has_code and not self.services.settings.dossiers.server
+        tried = bool(route.lookup.strip()) and not nobody_can
+        said = words.NAME_WITHHELD
+        if tried:
+            # A copy may hold no look-up codes; then it has nothing to compare with.
+            unsure = answer.from_copy and not has_code
+            said = words.LOOKUP_NOT_COMPARED if unsure else words.LOOKUP_WRONG
+        icon, token = ("circle-alert", "warn") if tried else ("lock", "action")
+        card = Card(theme, "warn_tint" if tried else "surface")
+        lines = [Label(theme, said())]
+        if nobody_can:
+            lines.append(Label(theme, words.ASK_FOR_NAME()))
+        card.add(icon_row(theme, icon, *lines, token=token))
+        if not nobody_can:
+            see = words.TYPE_LOOKUP_AGAIN if tried else words.SEE_NAME
+            button = Button(theme, see(), Look.QUIET, "key-round")
+            button.clicked.connect(lambda: self._see_name(route.code))
+            card.add(button)
+        return card
+
+    def _see_name(self, code: str) -> None:
+        if self._steady.accepts():
+            self.go.emit(LookupCodeRoute(code))
+
+    def _done_button(self) -> Button:
+        done = Button(self.theme, words.DONE(), Look.PRIMARY, "check")
         done.clicked.connect(self.finish)
-        self.refill([done, self._print_button(dossier)], *parts)
+        return done
 
-    def _due(self, dossier: Dossier) -> str:
-        if dossier.due_at is None:
-            return words.NO_DUE()
-        date = wording.format_date(dossier.due_at.astimezone(VIETNAM_TIME).date())
-        return words.ESTIMATED(date=date) if dossier.due_is_estimate else date
-
-    def _event(self, event: DossierEvent) -> QWidget:
-        theme = self.theme
-        token = "good" if event.done else "soft_ink"
-        labels = [Label(theme, event.title, Role.STRONG if event.done else Role.BODY)]
-        when = f"{event.at.astimezone(VIETNAM_TIME):%d/%m/%Y}" if event.at else ""
-        said = " · ".join(filter(None, (when, event.who)))
-        if said:
-            labels.append(Label(theme, said, Role.SMALL, "soft_ink"))
-        icon = "circle-check" if event.done else "circle"
-        return icon_row(theme, icon, *labels, token=token)
-
-    def _print_button(self, dossier: Dossier) -> Button:
+    def _print_button(self, answer: Answer) -> Button:
         button = Button(self.theme, words.PRINT_SLIP(), Look.QUIET, "printer")
-        services = self.services
+        services, steps = self.services, self._steps(answer)
 
         def document() -> Document:
-            return slip_document(dossier, services.clock.now(), services.catalogue.edition.office)
+            return slip_document(
+                answer,
+                services.clock.now(),
+                services.catalogue.edition.office,
+                services.calendar,
+                steps=steps,
+                unit=services.settings.dossiers.unit,
+            )
 
-        button.clicked.connect(lambda: self.print_out.emit(PrintRequest(document)))
+        def print_out() -> None:
+            if self._steady.accepts():
+                self.print_out.emit(PrintRequest(document))
+
+        button.clicked.connect(print_out)
         return button
+
+    # While there is no answer yet
+
+    def _show_waiting(self) -> None:
+        """First that it takes a moment, then that it takes long."""
+        if self._said is None:
+            self._said = Label(self.theme, "", Role.LEAD)
+            card = Card(self.theme, "tint")
+            card.add(icon_row(self.theme, "hourglass", self._said, size_mm=11))
+            self.page.rows.insertWidget(1, card)
+            self._say(words.WAIT_FOR_ANSWER)
+            self._waiting.start(_LONG_MS - _SOON_MS)
+        else:
+            self._say(words.WAIT_LONGER)
+
+    def _say(self, said: Sentence) -> None:
+        if self._said is not None:
+            self._said.setText(said())
+
+    def _stop_waiting(self) -> None:
+        self._waiting.stop()
+        self._said = None
+
+    # Leaving
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._steady.watch(self.window().windowHandle())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._drop()
+
+    def forget(self) -> None:
+        self._drop()
+        super().forget()
+
+    def _drop(self) -> None:
+        self._finding.forget()
+        self._stop_waiting()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.ui.routes import (
     AllRoute,
+    BoardRoute,
     FieldsRoute,
     LifeEventRoute,
     SearchRoute,
@@ -20,6 +21,7 @@ from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.scroll import TouchScroll
 from kiosk.ui.widgets.themed import Column
+from kiosk.words import board_screen as board_words
 from kiosk.words import screens as words
 
 if TYPE_CHECKING:
@@ -53,8 +55,9 @@ class HomeScreen(Screen):
             [
                 self._way(words.BY_FIELD(), "layout-grid", "", FieldsRoute()),
                 self._way(words.A_TO_Z(), "arrow-down-a-z", "", AllRoute()),
+                self._way(board_words.TITLE(), "chart-column", "", BoardRoute()),
             ],
-            columns=2 if theme.glass.portrait else 1,
+            columns=3 if theme.glass.portrait else 1,
         )
         ways.add(lists)
         ways.rows.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from kiosk.catalogue.findings import Finding, Severity, errors
+from kiosk.findings import Finding, Severity, errors
 from kiosk.printing.blocks import Block, CheckItem, Document, Heading, Paragraph
 from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.staff import catalogue_says as says

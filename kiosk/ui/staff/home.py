@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.ui.routes import Route
 from kiosk.ui.screens.base import TileGrid
+from kiosk.ui.staff.board_routes import BoardExportRoute
 from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute
 from kiosk.ui.staff.routes import (
     AskedRoute,
@@ -17,6 +18,7 @@ from kiosk.ui.staff.screens import StaffScreen
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
+from kiosk.words import board_screen as board_words
 from kiosk.words import staff as words
 
 
@@ -27,6 +29,12 @@ class StaffHomeScreen(StaffScreen[StaffHomeRoute]):
         ways: tuple[tuple[str, str, str, Route], ...] = (
             (words.CATALOGUE_TILE(), words.CATALOGUE_DETAIL(), "book-open", CatalogueHomeRoute()),
             (words.DOSSIERS_TILE(), words.DOSSIERS_DETAIL(), "folder-open", DossierDataRoute()),
+            (
+                board_words.EXPORT_TILE(),
+                board_words.EXPORT_DETAIL(),
+                "chart-column",
+                BoardExportRoute(),
+            ),
             (words.ASKED_TILE(), words.ASKED_DETAIL(), "search", AskedRoute()),
             (words.OFFICE_TILE(), words.OFFICE_DETAIL(), "landmark", OfficeRoute()),
             (words.PRINTER_TILE(), words.PRINTER_DETAIL(), "printer", PrinterRoute()),

@@ -7,9 +7,10 @@ from typing import Any
 from kiosk.ui.routes import ProblemRoute
 from kiosk.ui.staff.asked import AskedScreen, MissedScreen, OpenedScreen
 from kiosk.ui.staff.asked_export import AskedDoneScreen, AskedExportScreen
+from kiosk.ui.staff.board_export import BOARD_SCREENS
 from kiosk.ui.staff.catalogue_screens import CATALOGUE_SCREENS
 from kiosk.ui.staff.diagnostics import DiagnosticsScreen
-from kiosk.ui.staff.dossiers import DossierDataScreen
+from kiosk.ui.staff.dossiers_screens import DOSSIER_SCREENS
 from kiosk.ui.staff.first import FirstPersonScreen
 from kiosk.ui.staff.home import StaffHomeScreen
 from kiosk.ui.staff.office import OfficeScreen, OfficeTextScreen
@@ -21,7 +22,6 @@ from kiosk.ui.staff.routes import (
     AskedExportRoute,
     AskedRoute,
     DiagnosticsRoute,
-    DossierDataRoute,
     FirstPersonRoute,
     MissedRoute,
     OfficeRoute,
@@ -37,7 +37,6 @@ STAFF_SCREENS: dict[type[object], type[StaffScreen[Any]]] = {
     PinRoute: PinScreen,
     FirstPersonRoute: FirstPersonScreen,
     StaffHomeRoute: StaffHomeScreen,
-    DossierDataRoute: DossierDataScreen,
     PrinterRoute: PrinterScreen,
     DiagnosticsRoute: DiagnosticsScreen,
     OfficeRoute: OfficeScreen,
@@ -49,4 +48,6 @@ STAFF_SCREENS: dict[type[object], type[StaffScreen[Any]]] = {
     AskedDoneRoute: AskedDoneScreen,
     ProblemRoute: StaffProblemScreen,
     **CATALOGUE_SCREENS,
+    **DOSSIER_SCREENS,
+    **BOARD_SCREENS,
 }

@@ -1,4 +1,8 @@
-"""Where staff can be. ``catalogue_routes`` has the pages of the catalogue."""
+"""Where staff can be.
+
+``catalogue_routes`` has the pages of the catalogue, ``dossiers_routes`` those of the dossiers,
+``board_routes`` those of the report.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +28,7 @@ class StaffHomeRoute(StaffRoute):
 
 @dataclass(frozen=True, slots=True)
 class DossierDataRoute(StaffRoute):
-    """The register of dossiers."""
+    """The dossiers of this machine: how many, how fresh, how safe."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Tests of working time and due dates."""

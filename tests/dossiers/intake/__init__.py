@@ -1,0 +1,1 @@
+"""Staff bring dossiers in."""
