@@ -10,7 +10,7 @@ from kiosk.clock import Clock, StoppedClock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.resources import data_folder
-from kiosk.settings import Posting, PrinterKind, Printing, Role, Settings, Tracking, load
+from kiosk.settings import PaperSize, Posting, PrinterKind, Printing, Role, Settings, Tracking, load
 from kiosk.system.log import Event, log_to, record
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.dossiers.notices import Healed
     from kiosk.dossiers.register import Register
     from kiosk.findings import Finding
+    from kiosk.printing.outlets import Outlets
     from kiosk.printing.printers import Printer
     from kiosk.services import Catalogue, Services
 
@@ -228,13 +229,48 @@ def open_dossiers(
     return dossiers
 
 
-def choose_printer(home: Home, printing: Printing) -> Printer:
-    """The printer the settings ask for."""
-    from kiosk.printing.printers import CupsPrinter, FolderPrinter
+def open_printer(home: Home, printing: Printing) -> Printer:
+    """The printer of one slot. What is wrong with its name or address shows when it is asked."""
+    from kiosk.printing.cups.printer import CupsPrinter
+    from kiosk.printing.folder import FolderPrinter
+    from kiosk.printing.no_printer import NoPrinter
+    from kiosk.printing.receipts.printer import EscposPrinter
 
-    if printing.kind is PrinterKind.FOLDER:
-        return FolderPrinter(home.prints_folder)
-    return CupsPrinter(printing.printer or None)
+    match printing.kind:
+        case PrinterKind.SYSTEM:
+            return CupsPrinter(printing.printer or None)
+        case PrinterKind.ESCPOS:
+            return EscposPrinter(printing.printer)
+        case PrinterKind.FOLDER:
+            return FolderPrinter(home.prints_folder)
+        case PrinterKind.NONE:
+            return NoPrinter()
+
+
+def open_outlets(home: Home, settings: Settings) -> Outlets:
+    """The slots where paper comes out, as the settings say."""
+    from kiosk.printing.blocks import PageSize
+    from kiosk.printing.outlets import Outlet, Outlets
+
+    sheets = {PaperSize.A4: PageSize.A4, PaperSize.A5: PageSize.A5}
+
+    def outlet(name: str, printing: Printing) -> Outlet:
+        # A receipt printer has nothing but rolls, whatever was left standing for its paper.
+        rolls = printing.kind is PrinterKind.ESCPOS or printing.paper is PaperSize.ROLL
+        metres = 1000 if rolls else 1
+        return Outlet(
+            name,
+            open_printer(home, printing),
+            PageSize.ROLL_80 if rolls else sheets[printing.paper],
+            copies=printing.copies,
+            pages=printing.pages,
+            capacity=printing.capacity * metres,
+            resumes=printing.resume,
+        )
+
+    receipt = settings.receipt
+    second = outlet("receipt", receipt) if receipt.kind is not PrinterKind.NONE else None
+    return Outlets(outlet("page", settings.printing), second, receipt.checklists)
 
 
 def open_services(home: Home, clock: Clock | None = None) -> Services:
@@ -242,6 +278,7 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
     from kiosk.catalogue.asked import Asked
     from kiosk.catalogue.desk import CatalogueDesk
     from kiosk.dossiers.deadlines import read_calendar
+    from kiosk.printing.paper_count import PaperCount
     from kiosk.services import Catalogue, Services
     from kiosk.staff.book import StaffBook
     from kiosk.staff.intake_desk import IntakeDesk
@@ -264,7 +301,8 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
         intake=IntakeDesk(home, watch, lambda: register_to_fill(home), catalogue, calendar),
         calendar=calendar,
         asked=asked,
-        printer=choose_printer(home, settings.printing),
+        outlets=open_outlets(home, settings),
+        paper=PaperCount(home.paper_file, watch),
         staff=StaffBook(home.staff_file, watch),
         sticks=MountedSticks(),
     )

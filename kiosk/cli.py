@@ -19,6 +19,7 @@ from kiosk.commands import (
     dossiers,
     keys,
     posters,
+    printers,
     register,
     search,
     staff,
@@ -70,6 +71,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=visit.run, windowed=None)
     commands = Commands(parser.add_subparsers(metavar="COMMAND"), common, answering)
     dossiers_and_figures = (dossiers, register, board, days)
-    for topic in (visit, search, asked, *dossiers_and_figures, catalogue, posters, keys, staff):
+    for topic in (
+        visit,
+        search,
+        asked,
+        *dossiers_and_figures,
+        catalogue,
+        posters,
+        printers,
+        keys,
+        staff,
+    ):
         topic.add(commands)
     return parser

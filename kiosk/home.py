@@ -68,6 +68,11 @@ class Home:
         return self.root / "prints"
 
     @property
+    def paper_file(self) -> Path:
+        """How much was printed since paper was put in."""
+        return self.root / "paper.json"
+
+    @property
     def log_file(self) -> Path:
         return self.root / "log" / "kiosk.log"
 

@@ -1,4 +1,4 @@
-"""What the screens and commands work with: the catalogue of today, the dossiers, the printer.
+"""What the screens and commands work with: the catalogue of today, the dossiers, the printers.
 
 Built once by ``app.py``. What is missing or damaged is kept as the problem it is, with its
 sentence, so that the kiosk starts all the same and can say what it lacks.
@@ -22,7 +22,8 @@ from kiosk.dossiers.asking import Dossiers
 from kiosk.dossiers.deadlines.calendar import WorkCalendar
 from kiosk.errors import KioskError
 from kiosk.home import Home
-from kiosk.printing.printers import Printer
+from kiosk.printing.outlets import Outlets
+from kiosk.printing.paper_count import PaperCount
 from kiosk.settings import Settings
 from kiosk.staff.book import StaffBook
 from kiosk.staff.intake_desk import IntakeDesk
@@ -173,6 +174,10 @@ class Catalogue:
             raise KioskError(catalogue_words.NO_SUCH_PROCEDURE, code=code)
         return found
 
+    def form_pdf(self, file: str) -> bytes:
+        """The PDF of a blank form. Any thread may ask. Raises ``KioskError``."""
+        return self.edition.form_pdf(file)
+
     def is_sensitive(self, code: str) -> bool:
         """Whether the very name of a procedure tells a family secret. Any thread may ask."""
         if self._edition is None or not code:
@@ -213,6 +218,7 @@ class Services:
     intake: IntakeDesk
     calendar: WorkCalendar
     asked: Asked
-    printer: Printer
+    outlets: Outlets
+    paper: PaperCount
     staff: StaffBook
     sticks: Sticks

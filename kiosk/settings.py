@@ -36,8 +36,20 @@ class TextSize(StrEnum):
 
 
 class PrinterKind(StrEnum):
+    """What stands behind a slot: a queue of CUPS, a receipt printer, a folder, or nothing."""
+
     SYSTEM = "system"
+    ESCPOS = "escpos"
     FOLDER = "folder"
+    NONE = "none"
+
+
+class PaperSize(StrEnum):
+    """The paper in a printer."""
+
+    A4 = "A4"
+    A5 = "A5"
+    ROLL = "80mm"
 
 
 class Role(StrEnum):
@@ -123,10 +135,54 @@ class Printing:
     kind: Annotated[
         PrinterKind,
         Meta(
-            description="system (máy in của hệ điều hành) hoặc folder (ghi PDF vào thư mục prints)."
+            description="folder (ghi PDF vào thư mục prints), system (máy in của hệ điều hành, qua "
+            "CUPS), escpos (máy in nhiệt) hoặc none (không in gì). Xem docs/printing.md."
         ),
-    ] = PrinterKind.SYSTEM
-    printer: Annotated[str, Meta(description="Tên máy in; để trống là máy in mặc định.")] = ""
+    ] = PrinterKind.FOLDER
+    printer: Annotated[
+        str,
+        Meta(
+            description="system: tên máy in, để trống là máy in mặc định. escpos: /dev/usb/lp0, "
+            "tcp://địa-chỉ:9100 hoặc usb:04b8:0e15."
+        ),
+    ] = ""
+    paper: Annotated[
+        PaperSize,
+        Meta(description="Giấy trong máy in: A4, A5 hoặc 80mm. escpos luôn là 80mm."),
+    ] = PaperSize.A4
+    copies: Annotated[
+        int, Meta(ge=1, le=9, description="Người dân in được nhiều nhất mấy bản một lần.")
+    ] = 2
+    pages: Annotated[int, Meta(ge=1, le=100, description="Một bản được dài nhất mấy trang.")] = 20
+    capacity: Annotated[
+        int,
+        Meta(
+            ge=0,
+            le=100_000,
+            description="Khay đầy chứa mấy tờ (giấy cuộn: cuộn mới dài mấy mét), để máy báo trước "
+            "khi hết. 0: không báo trước.",
+        ),
+    ] = 0
+    resume: Annotated[
+        bool,
+        Meta(description="Máy tự cho hàng đợi in chạy tiếp khi nguyên nhân tạm dừng đã hết."),
+    ] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptPrinting(Printing):
+    """Máy in thứ hai, cho phiếu nhỏ; các mục như ở [printing]."""
+
+    kind: Annotated[
+        PrinterKind, Meta(description="Như ở [printing]; none là không có máy thứ hai.")
+    ] = PrinterKind.NONE
+    paper: Annotated[PaperSize, Meta(description="Giấy trong máy in: A4, A5 hoặc 80mm.")] = (
+        PaperSize.ROLL
+    )
+    checklists: Annotated[
+        bool,
+        Meta(description="In cả danh sách giấy tờ ở máy này (true), hay chỉ phiếu hồ sơ (false)."),
+    ] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +280,7 @@ class Settings:
     screen: Screen = field(default_factory=Screen)
     visit: Visit = field(default_factory=Visit)
     printing: Printing = field(default_factory=Printing)
+    receipt: ReceiptPrinting = field(default_factory=ReceiptPrinting)
     catalogue: Posting = field(default_factory=Posting)
     staff: Staff = field(default_factory=Staff)
     dossiers: Tracking = field(default_factory=Tracking)
@@ -281,7 +338,8 @@ def _sections() -> Iterator[tuple[str, Any, dict[str, tuple[Any, str]]]]:
 
 
 def _value(default: Any) -> str:
-    return f'"{default}"' if isinstance(default, str) else str(default)
+    """As TOML writes it."""
+    return f'"{default}"' if isinstance(default, str) else str(default).lower()
 
 
 def example() -> str:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk import app
+from kiosk.catalogue.checklist import make as make_list
 from kiosk.catalogue.checklist import questions
 from kiosk.clock import VIETNAM_TIME, StoppedClock
 from kiosk.dossiers.demo_cases import CASES
@@ -21,11 +22,16 @@ from kiosk.dossiers.generator.making import make, plan_of
 from kiosk.dossiers.model import Status, Timeliness, timeliness
 from kiosk.dossiers.pace import TooManyLookups
 from kiosk.home import Home
+from kiosk.printing.blocks import PageSize
+from kiosk.printing.conditions import Condition, sentence_of
 from kiosk.printing.documents import receipt_document
+from kiosk.printing.documents.pocket import pocket_text
+from kiosk.printing.outlets import Outlet, Outlets
 from kiosk.printing.pdf import write_pdf
-from kiosk.printing.printers import CupsPrinter, FolderPrinter
+from kiosk.printing.pretended import PretendedPrinter
 from kiosk.resources import data_folder
 from kiosk.services import Services
+from kiosk.ui.collecting import Collecting
 from kiosk.ui.rehearsal import Rehearsal, without_display
 from kiosk.ui.routes import (
     AllRoute,
@@ -40,7 +46,7 @@ from kiosk.ui.routes import (
     ProcedureRoute,
     SearchRoute,
 )
-from kiosk.words import board_screen
+from kiosk.words import board_screen, paper
 from kiosk.words import screens as words
 
 MOMENT = dt.datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM_TIME)
@@ -57,7 +63,8 @@ def walk(out: Path) -> None:
     without_display()
     from kiosk.ui.application import make_application
 
-    make_application()
+    # Prints run in threads of their own, and widgets may only be ended in this one.
+    collecting = Collecting(make_application())
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as folder:
         clock = StoppedClock(MOMENT)
@@ -67,11 +74,11 @@ def walk(out: Path) -> None:
         app.seed_demonstration(home, MOMENT)
         make(plan_of(_BOARD_OF), district.register_file, clock)
         services = app.open_services(home, clock)
-        services = replace(services, printer=FolderPrinter(home.prints_folder))
         board = app.open_services(district, clock)
         for name, size in SIZES.items():
             _Walk(services, board, out / name, size).go()
         _keep_prints(services, out / "prints")
+    collecting.collect()
 
 
 def _keep_prints(services: Services, out: Path) -> None:
@@ -94,6 +101,7 @@ class _Walk:
         self._board_services = board
         self._out = out
         self._count = 0
+        self._size = size
         self._visitor = Rehearsal(services, *size)
 
     def _keep(self, name: str, visitor: Rehearsal | None = None) -> None:
@@ -118,6 +126,9 @@ class _Walk:
         self._for_everyone()
         self._in_other_words()
         self._visitor.close()
+        self._blank_form()
+        self._on_a_roll()
+        self._out_of_paper()
 
     def _arrive(self, route: object) -> None:
         self._visitor.wait_for(lambda: self._visitor.window.route == route)
@@ -162,13 +173,15 @@ class _Walk:
             answers[question.id] = question.options[0].id
         visitor.wait_for(lambda: isinstance(visitor.window.route, ChecklistRoute))
         self._keep("my-list")
-        self._print(words.PRINT_LIST(), "my-list-printed")
+        self._print(words.PRINT_LIST(), "my-list")
 
     def _print(self, button: str, name: str) -> None:
-        self._visitor.touch_button(button)
+        self._visitor.open_preview(button)
+        self._keep(f"{name}-preview")
+        self._visitor.touch_button(paper.PRINT_NOW())
         self._visitor.wait_for(lambda: not self._visitor.window.talk.is_waiting)
         self._visitor.settle()
-        self._keep(name)
+        self._keep(f"{name}-printed")
         self._visitor.touch_button(words.CLOSE())
 
     def _dossier(self) -> None:
@@ -176,7 +189,7 @@ class _Walk:
         visitor.scan(self._code(Timeliness.NOT_DUE))
         assert isinstance(visitor.window.route, DossierRoute)
         self._keep("dossier")
-        self._print(words.PRINT_SLIP(), "dossier-printed")
+        self._print(words.PRINT_SLIP(), "dossier")
         visitor.touch_button(words.DONE())
         for name, wanted in (
             ("dossier-overdue", Timeliness.OVERDUE),
@@ -269,7 +282,6 @@ class _Walk:
         self._keep("still-there")
         visitor.window.end_visit()
         visitor.settle()
-        self._no_printer()
 
     def _in_other_words(self) -> None:
         """The search for what people call things, and for what is not there."""
@@ -287,17 +299,54 @@ class _Walk:
             visitor.touch_button(words.CLEAR())
         visitor.window.end_visit()
 
-    def _no_printer(self) -> None:
-        """The same print where no printer is set up."""
-        visitor = Rehearsal(
-            replace(self._services, printer=CupsPrinter("no-such-printer")),
-            self._visitor.window.width(),
-            self._visitor.window.height(),
-        )
-        visitor.window.go(ChecklistRoute(_BIRTH, (("channel", "in_person"),)))
+    # Prints, good and bad
+
+    def _at(self, printer: PretendedPrinter, size: PageSize) -> Rehearsal:
+        """Somebody at a kiosk with that printer."""
+        outlets = Outlets(Outlet("page", printer, size))
+        return Rehearsal(replace(self._services, outlets=outlets), *self._size)
+
+    def _blank_form(self) -> None:
+        visitor = self._at(PretendedPrinter(), PageSize.A4)
+        visitor.window.go(ProcedureRoute(_BIRTH))
         visitor.settle()
-        visitor.touch_button(words.PRINT_LIST())
-        visitor.wait_for(lambda: not visitor.window.talk.is_waiting)
-        visitor.settle()
-        self._keep("no-printer", visitor)
+        visitor.touch_further_down(paper.SEE_FORM())
+        visitor.see_preview()
+        self._keep("blank-form", visitor)
         visitor.close()
+
+    def _on_a_roll(self) -> None:
+        """A slip on a roll that takes its time, and one that is held up."""
+        printer = PretendedPrinter(by_hand=True)
+        visitor = self._at(printer, PageSize.ROLL_80)
+        visitor.scan(self._code(Timeliness.NOT_DUE))
+        visitor.open_preview(words.PRINT_SLIP())
+        self._keep("roll-preview", visitor)
+        visitor.touch_button(paper.PRINT_NOW())
+        visitor.wait_for(lambda: visitor.reads(paper.PRINTING()))
+        self._keep("printing", visitor)
+        printer.condition = Condition.JAM
+        visitor.wait_for(lambda: visitor.reads(paper.HELD_UP()))
+        visitor.settle()
+        self._keep("printing-held-up", visitor)
+        visitor.window.end_visit()
+        visitor.close()
+
+    def _out_of_paper(self) -> None:
+        """A button that cannot print, and the codes that take its place."""
+        visitor = self._at(PretendedPrinter(Condition.PAPER_OUT), PageSize.A4)
+        visitor.window.go(ChecklistRoute(self._short_list()))
+        said = sentence_of(Condition.PAPER_OUT)()
+        visitor.wait_for_button(said)
+        self._keep("out-of-paper", visitor)
+        visitor.touch_button(said)
+        self._keep("out-of-paper-phone", visitor)
+        visitor.close()
+
+    def _short_list(self) -> str:
+        """A procedure whose whole list goes into a phone without a network."""
+        catalogue = self._services.catalogue
+        for entry in catalogue.all():
+            if pocket_text(make_list(catalogue.procedure(entry.code)), catalogue.office):
+                return entry.code
+        raise AssertionError("every list is too long for a code")

@@ -32,8 +32,8 @@ libxcb-xfixes0=libxcb-xfixes.so.0
 libxcb-xkb1=libxcb-xkb.so.1
 '
 # What the tests use besides: a display without a screen, a window manager, a hand on keyboard and
-# mouse, readers for barcodes and PDF, objdump for PyInstaller, a maker of certificates, and the
-# server of a shared register.
+# mouse, readers for barcodes and PDF, objdump for PyInstaller, a maker of certificates, the
+# server of a shared register, and what the packaged program talks to receipt printers with.
 test_packages='
 xvfb=Xvfb
 openbox=openbox
@@ -43,10 +43,17 @@ poppler-utils=pdftotext
 binutils=objdump
 openssl=openssl
 postgresql=/usr/lib/postgresql/*/bin/initdb
+libusb-1.0-0=libusb-1.0.so.0
 '
-# What only the slow tests use: the office suite that staff edit the workbook with.
+# What only the slow tests use: the office suite that staff edit the workbook with, a printing system
+# of the tests’ own, a printer that only pretends, and the bus it cannot do without.
 slow_packages='
 libreoffice-calc-nogui=soffice
+cups-daemon=/usr/sbin/cupsd
+cups-client=lp
+cups-ipp-utils=ipptool
+cups-filters=/usr/lib/cups/filter/pdftopdf
+dbus=dbus-daemon
 '
 
 say() { printf '%s\n' "$1" >&2; }

@@ -174,13 +174,13 @@ def _calls(path: Path) -> Iterator[str]:
 
 
 def test_only_the_wiring_opens_what_is_outside() -> None:
-    """The tour has a kiosk of its own and its own printer."""
     outside = {
         "Editions",
         "KeyRing",
         "Register.open",
         "Register.create",
         "CupsPrinter",
+        "EscposPrinter",
         "FolderPrinter",
     }
     homes = {
@@ -192,12 +192,11 @@ def test_only_the_wiring_opens_what_is_outside() -> None:
         "kiosk.dossiers.proofreading",
         "kiosk.dossiers.register",
         "kiosk.dossiers.sharing",
-        "kiosk.printing.printers",
     }
     openers = {
         name for name, path in MODULES.items() if outside & set(_calls(path)) and name not in homes
     }
-    assert openers == {"kiosk.app", "kiosk.tour"}
+    assert openers == {"kiosk.app"}
 
 
 def test_only_commands_and_the_tour_call_the_wiring() -> None:

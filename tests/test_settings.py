@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from kiosk import settings
 from kiosk.settings import (
     Orientation,
+    PaperSize,
     PrinterKind,
     Settings,
     SettingsDamaged,
@@ -40,7 +41,28 @@ def test_what_is_written_counts_and_the_rest_stays() -> None:
     assert made.screen.text_size is TextSize.NORMAL
     assert made.visit.idle_seconds == 90
     assert made.visit.warning_seconds == Settings().visit.warning_seconds
-    assert made.printing.kind is PrinterKind.SYSTEM
+    assert made.printing.kind is PrinterKind.FOLDER
+
+
+def test_where_nothing_is_set_up_nothing_is_sent_to_a_printer() -> None:
+    made = Settings()
+    assert made.printing.kind is PrinterKind.FOLDER
+    assert made.receipt.kind is PrinterKind.NONE
+    assert (made.printing.paper, made.receipt.paper) == (PaperSize.A4, PaperSize.ROLL)
+
+
+def test_two_printers_each_have_their_paper_and_limits() -> None:
+    made = parse(
+        '[printing]\nkind = "system"\nprinter = "Trang-Mau"\npaper = "A5"\ncapacity = 250\n'
+        "copies = 1\npages = 4\nresume = false\n"
+        '[receipt]\nkind = "escpos"\nprinter = "tcp://127.0.0.1:9100"\nchecklists = true\n'
+    )
+    page, receipt = made.printing, made.receipt
+    assert (page.kind, page.printer, page.paper) == (PrinterKind.SYSTEM, "Trang-Mau", PaperSize.A5)
+    assert (page.capacity, page.copies, page.pages, page.resume) == (250, 1, 4, False)
+    assert (receipt.kind, receipt.paper) == (PrinterKind.ESCPOS, PaperSize.ROLL)
+    assert receipt.checklists
+    assert (receipt.copies, receipt.resume) == (Settings().receipt.copies, True)
 
 
 def test_the_first_file_changes_nothing() -> None:
@@ -74,6 +96,15 @@ def test_every_line_of_the_first_file_can_be_switched_on() -> None:
         "[visit]\nidle_seconds = true",
         '[printing]\nkind = "fax"',
         "[printing]\nprinter = 1",
+        '[printing]\npaper = "A3"',
+        "[printing]\ncopies = 0",
+        "[printing]\ncopies = 10",
+        "[printing]\npages = 0",
+        "[printing]\npages = 101",
+        "[printing]\ncapacity = -1",
+        '[printing]\nresume = "yes"',
+        "[printing]\nchecklists = true",
+        '[receipt]\nkind = "fax"',
         "[[screen]]\ndiagonal_inch = 27",
         "x = " + "[" * 5000,
         "{detail} {} {0}",

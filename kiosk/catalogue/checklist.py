@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kiosk.catalogue import wording
 from kiosk.catalogue.model import (
     CHANNEL_QUESTION,
+    BlankForm,
     Channel,
     Method,
     Option,
@@ -41,6 +42,14 @@ class ListedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedForm:
+    """A blank form to take along; ``only_if`` as with papers."""
+
+    form: BlankForm
+    only_if: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListedMethod:
     """A way of handing in, in words."""
 
@@ -64,6 +73,7 @@ class Checklist:
     exempt: tuple[ListedPaper, ...]
     notes: tuple[str, ...]
     methods: tuple[ListedMethod, ...]
+    forms: tuple[ListedForm, ...] = ()
 
 
 def applies(when: When, answers: Answers) -> bool:
@@ -183,4 +193,9 @@ def make(procedure: Procedure, answers: Answers | None = None) -> Checklist:
         exempt=papers(PaperUse.EXEMPT),
         notes=tuple(note.text for note in procedure.notes if applies(note.when, given)),
         methods=tuple(listed(method) for method in procedure.methods if applicable(method)),
+        forms=tuple(
+            ListedForm(form, _only_if(procedure, form.when, given))
+            for form in procedure.forms
+            if applies(form.when, given)
+        ),
     )

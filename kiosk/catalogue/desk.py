@@ -196,14 +196,18 @@ class CatalogueDesk:
         with self._editions.turn():
             return self._publisher.signed_file(record)
 
-    def export(self, path: Path) -> None:
-        """Write what is posted into a workbook. Raises ``EditionMissing``."""
+    def export(self, path: Path) -> Path | None:
+        """Write what is posted into a workbook; the folder beside it with its forms, if any.
+
+        Raises ``EditionMissing``, and ``KioskError`` where other forms lie there already.
+        """
         from kiosk.catalogue import workbook
 
         posted = self.posted()
         if posted is None:
             raise EditionMissing
         workbook.write(posted, path, today=self._clock.now().date())
+        return path.parent / workbook.FORMS_FOLDER if posted.form_files else None
 
     # Parts of these
 

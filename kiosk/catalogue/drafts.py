@@ -9,6 +9,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,13 +50,15 @@ def read(paths: Sequence[Path], posted: Callable[[], Catalogue | None], ring: Ke
     for path in paths:
         if not storage.is_file(path) and not storage.is_folder(path):
             raise KioskError(words.DRAFT_NO_FILE, file=path)
+    # A form that does not lie beside a workbook may ask for what is posted before the diff does.
+    posted = cache(posted)
     if all(path.name.lower().endswith(_PORTAL) and storage.is_file(path) for path in paths):
         before = posted()
         reading = _portal(paths, before)
     elif len(paths) > 1:
         raise KioskError(words.DRAFT_ONE_FILE)
     else:
-        reading = _one(paths[0], ring)
+        reading = _one(paths[0], posted, ring)
         before = posted()
     sources = tuple(path.resolve().name for path in paths)
     if reading.catalogue is None:
@@ -73,7 +76,7 @@ def of(catalogue: Catalogue, posted: Catalogue | None, sources: tuple[str, ...])
     return Draft((), whole, (), compare(posted, whole), sources)
 
 
-def _one(path: Path, ring: KeyRing) -> Reading:
+def _one(path: Path, posted: Callable[[], Catalogue | None], ring: KeyRing) -> Reading:
     from kiosk.catalogue.reading import Reading
 
     if storage.is_folder(path):
@@ -83,7 +86,11 @@ def _one(path: Path, ring: KeyRing) -> Reading:
     if path.name.lower().endswith(_WORKBOOKS):
         from kiosk.catalogue import workbook
 
-        return workbook.read(path)
+        def posted_form(file: str) -> bytes | None:
+            before = posted()
+            return before.form_files.get(file) if before else None
+
+        return workbook.read(path, posted_form)
     if path.name.lower().endswith(_SIGNED):
         return Reading(_signed(path, ring))
     raise KioskError(words.DRAFT_UNKNOWN_KIND, file=path.name, known=_SHOWN)

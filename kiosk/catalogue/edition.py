@@ -27,7 +27,7 @@ from sqlalchemy import exc
 from sqlalchemy.pool import StaticPool
 
 from kiosk import storage, text
-from kiosk.catalogue import forms
+from kiosk.catalogue import form_names, forms
 from kiosk.catalogue.model import (
     Catalogue,
     Fee,
@@ -45,10 +45,11 @@ from kiosk.catalogue.vocabulary import Vocabulary
 from kiosk.errors import KioskError
 from kiosk.words import catalogue as words
 
-SCHEMA = 3
-_READABLE = (1, 2, SCHEMA)
+SCHEMA = 4
+_READABLE = (1, 2, 3, SCHEMA)
 """Schema 1 (version 0.1.0) knew no list of repealed documents and kept its imprint inside.
-Schema 2 knew no vocabulary, and its summaries name neither results nor forms."""
+Schema 2 knew no vocabulary, and its summaries name neither results nor forms.
+Schema 3 knew no blank forms."""
 
 _MOST_RESULTS, _LONGEST_RESULT = 6, 200
 
@@ -70,6 +71,12 @@ _procedure = sa.Table(
     sa.Column("summary", sa.LargeBinary, nullable=False),
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
+_form_file = sa.Table(
+    "form_file",
+    _metadata,
+    sa.Column("name", sa.Text, primary_key=True),
+    sa.Column("pdf", sa.LargeBinary, nullable=False),
+)
 
 
 class EditionMissing(KioskError):
@@ -84,6 +91,13 @@ class EditionDamaged(KioskError):
 
     def __init__(self) -> None:
         super().__init__(words.EDITION_DAMAGED)
+
+
+class FormMissing(KioskError):
+    """The edition has no blank form of this name."""
+
+    def __init__(self) -> None:
+        super().__init__(words.FORM_MISSING)
 
 
 class EditionUnwritable(KioskError):
@@ -206,6 +220,7 @@ def write(catalogue: Catalogue, path: Path) -> None:
         "repealed": catalogue.repealed,
         "vocabulary": catalogue.vocabulary,
         "count": len(rows),
+        "form_files": len(catalogue.form_files),
     }
 
     def fill(side: Path) -> None:
@@ -219,6 +234,10 @@ def write(catalogue: Catalogue, path: Path) -> None:
                 )
                 if rows:
                     connection.execute(_procedure.insert(), rows)
+                # One by one: together they would be in memory a second time.
+                for name in sorted(catalogue.form_files):
+                    file = {"name": name, "pdf": catalogue.form_files[name]}
+                    connection.execute(_form_file.insert(), file)
         finally:
             engine.dispose()
 
@@ -298,8 +317,13 @@ class Edition:
             self.first_imprint = part("imprint", FirstImprint)
         else:
             self._repealed = part("repealed", tuple[RepealedDocument, ...])
-        if schema == SCHEMA:
+        if schema >= 3:
             self.vocabulary = part("vocabulary", Vocabulary | None)
+        self._has_forms = schema >= 4
+        if self._has_forms:
+            count = sa.select(sa.func.count()).select_from(_form_file)
+            if connection.scalar(count) != part("form_files", int):
+                raise EditionDamaged
         decoder = msgspec.json.Decoder(Entry)
         summaries = connection.scalars(sa.select(_procedure.c.summary).order_by("position"))
         self._entries = {entry.code: entry for entry in map(decoder.decode, summaries)}
@@ -319,12 +343,31 @@ class Edition:
                 raise EditionDamaged
             return None if body is None else _decode(body)
 
+    def form_pdf(self, file: str) -> bytes:
+        """The PDF file of a blank form. Raises ``FormMissing`` or ``EditionDamaged``."""
+        if not self._has_forms:
+            raise FormMissing
+        with self._reading() as connection:
+            query = sa.select(_form_file.c.pdf).where(_form_file.c.name == file)
+            pdf: object = connection.scalar(query)
+        if pdf is None:
+            raise FormMissing
+        if not isinstance(pdf, bytes):
+            raise EditionDamaged
+        return pdf
+
     def catalogue(self) -> Catalogue:
         """The whole content, as it was put in. Raises ``EditionDamaged``."""
         decoder = msgspec.json.Decoder(Procedure)
         with self._reading() as connection:
             bodies = connection.scalars(sa.select(_procedure.c.body).order_by(sa.text("rowid")))
             written = tuple(map(decoder.decode, bodies))
+            files: dict[str, bytes] = {}
+            if self._has_forms:
+                for name, pdf in connection.execute(sa.select(_form_file).order_by("name")):
+                    if not form_names.fits(name):
+                        raise EditionDamaged
+                    files[name] = bytes(memoryview(pdf))
         return Catalogue(
             self.office,
             self.fields,
@@ -332,6 +375,7 @@ class Edition:
             written,
             self._repealed,
             self.vocabulary,
+            files,
         )
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kiosk.catalogue import yaml_file
 from kiosk.catalogue.commitments import Commitment, promise
+from kiosk.catalogue.form_files import FormSource
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
 from kiosk.catalogue.reading import Parts, Reading, Words, conclude
 from kiosk.catalogue.shapes import shape
@@ -20,6 +21,8 @@ from kiosk.words import findings as words
 T = TypeVar("T")
 
 VOCABULARY = "vocabulary.yaml"
+FORMS = "forms"
+"""The folder of the PDF files of blank forms."""
 
 
 def _one(file: Written, wanted: type[T]) -> T | None:
@@ -99,5 +102,6 @@ def read(folder: Path) -> Reading:
         procedures=procedures,
         repealed=repealed,
         words=vocabulary,
+        forms=FormSource(folder / FORMS),
     )
     return conclude(parts, "procedures")

@@ -12,6 +12,7 @@ An unknown fact is ``None`` or empty, never a made-up value.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -132,6 +133,21 @@ class Paper:
     originals: int = 0
     copies: int = 0
     form: str = ""
+    when: When = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlankForm:
+    """A blank form that staff attach to a procedure (biểu mẫu trống), to print and fill in.
+
+    ``file`` names a PDF among the catalogue's ``form_files``; ``url`` is where people find the
+    same form on the web, or empty.
+    """
+
+    __pydantic_config__ = _STRICT_KEYS
+    name: str
+    file: str
+    url: str = ""
     when: When = field(default_factory=dict)
 
 
@@ -260,6 +276,7 @@ class Procedure:
     valid_to: dt.date | None = None
     questions: tuple[Question, ...] = ()
     papers: tuple[Paper, ...] = ()
+    forms: tuple[BlankForm, ...] = ()
     notes: tuple[Note, ...] = ()
     methods: tuple[Method, ...] = ()
     steps: tuple[Step, ...] = ()
@@ -335,7 +352,7 @@ class Catalogue:
     """Everything that is posted at one time.
 
     ``vocabulary`` is ``None`` where the source says nothing about words, and empty where staff
-    want none.
+    want none. ``form_files`` are the PDF files that blank forms name.
     """
 
     office: Office
@@ -344,3 +361,4 @@ class Catalogue:
     procedures: tuple[Procedure, ...]
     repealed: tuple[RepealedDocument, ...] = ()
     vocabulary: Vocabulary | None = None
+    form_files: Mapping[str, bytes] = field(default_factory=dict[str, bytes], repr=False)

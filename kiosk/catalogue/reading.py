@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kiosk.catalogue import checks
+from kiosk.catalogue import checks, form_files
+from kiosk.catalogue.form_files import FormSource
 from kiosk.catalogue.model import (
     Catalogue,
     Field,
@@ -35,7 +36,8 @@ class Reading:
 class Parts:
     """The parts of a catalogue as far as they took shape, each with what it was written in.
 
-    ``files`` are all that was read; their remarks are the findings.
+    ``files`` are all that was read; their remarks are the findings. ``forms``: where the PDF
+    files of blank forms are.
     """
 
     files: Sequence[Written]
@@ -45,6 +47,7 @@ class Parts:
     procedures: Sequence[tuple[Written, Procedure]]
     repealed: tuple[RepealedDocument, ...] = ()
     words: Words | None = None
+    forms: FormSource = field(default_factory=FormSource)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ def conclude(parts: Parts, place_of_procedures: str) -> Reading:
         checks.check_office(*parts.office, parts.fields)
     if parts.words is not None:
         checks.check_words(parts.words.file, parts.words.sayings)
+    gathered = form_files.gather(parts.procedures, parts.forms)
     findings = [finding for file in parts.files for finding in file.findings]
+    findings += gathered.findings
     if not parts.procedures and not errors(findings):
         findings.append(
             Finding(
@@ -85,5 +90,6 @@ def conclude(parts: Parts, place_of_procedures: str) -> Reading:
         posted,
         parts.repealed,
         None if parts.words is None else tuple(saying for _, saying in parts.words.sayings),
+        gathered.files,
     )
     return Reading(catalogue, findings)

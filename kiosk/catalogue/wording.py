@@ -103,6 +103,17 @@ def quantity(paper: Paper) -> str:
     return words.ORIGINALS(count=paper.originals)
 
 
+def form(paper: Paper) -> str:
+    """The form it is written on, as a sentence without its end; "" where none is named.
+
+    Most names say themselves that they are one ("Mẫu số 1", "Biểu mẫu 2").
+    """
+    name = paper.form.strip(" .")
+    if not name or name.casefold().startswith(("mẫu", "biểu")):
+        return name[:1].upper() + name[1:]
+    return words.FORM(form=name)
+
+
 def law(basis: LegalBasis) -> str:
     """Number, date and title, as far as they are known."""
     date = f" ({basis.date:%d/%m/%Y})" if basis.date else ""

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from kiosk import text
-from kiosk.catalogue.written import Data, PathInFile, Place, Written
+from kiosk.catalogue.written import Data, PathInFile, Place, Written, field_name
 from kiosk.findings import Severity
 from kiosk.words import findings as words
 
@@ -88,7 +88,7 @@ class YamlFile(Written):
                 node.start_mark.line + 1,
                 words.TEXT_REPAIRED(),
                 words.TYPE_AGAIN(),
-                ".".join(map(str, path)),
+                field_name(path),
             )
         return tidy or None
 

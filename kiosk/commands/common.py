@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk import storage
 from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.words import commands as words
@@ -86,6 +87,9 @@ def write_document(parsed: argparse.Namespace, document: Document) -> int:
     from kiosk.printing.pdf import write_pdf
 
     out: Path = parsed.out
+    if not storage.is_folder(out.parent):
+        # A folder that is only made by a slip of the finger is never found again.
+        raise KioskError(problems.FILE_UNWRITABLE, file=out)
     try:
         write_pdf(document, out)
     except OSError as error:

@@ -91,6 +91,9 @@ def _show(parsed: argparse.Namespace, where: Home) -> int:
     for item in (*made.submit, *made.present, *made.exempt):
         parts = (item.paper.name, wording.quantity(item.paper), item.only_if)
         lines.append("- " + " · ".join(filter(None, parts)))
+    for listed in made.forms:
+        parts = (listed.form.name, listed.form.file, listed.only_if)
+        lines.append("= " + " · ".join(filter(None, parts)))
     for method in made.methods:
         lines.append(f"{method.channel_text}: {method.time_text}; {'; '.join(method.fee_texts)}")
     lines.append(wording.source(procedure.provenance))
@@ -105,8 +108,8 @@ def _checklist(parsed: argparse.Namespace, where: Home) -> int:
     services = app.open_services(where)
     catalogue = services.catalogue
     made = make(catalogue.procedure(parsed.code), dict(parsed.answer))
-    today = services.clock.now().date()
-    document = checklist_document(made, catalogue.edition.office, catalogue.imprint_text(), today)
+    office, now = catalogue.edition.office, services.clock.now()
+    document = checklist_document(made, office, catalogue.imprint_text(), now, services.calendar)
     return write_document(parsed, document)
 
 

@@ -8,6 +8,7 @@ worth nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 
 import segno
@@ -24,6 +25,13 @@ QR_MODULE_MIN_MM = 0.5
 
 QR_QUIET_MODULES = 4
 """White modules all around (ISO/IEC 18004)."""
+
+
+class Correction(StrEnum):
+    """How much of a QR code may be lost: 7 % or 15 % (ISO/IEC 18004)."""
+
+    LOW = "l"
+    MEDIUM = "m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,14 @@ def code128(value: str) -> LinearCode:
     return LinearCode(tuple(bars), position)
 
 
-def qr(value: str) -> SquareCode:
-    """A QR code that survives a crease or a thumb (error correction M or better)."""
-    code = segno.make_qr(value, error="m")
+def qr(
+    value: str, correction: Correction = Correction.MEDIUM, mask: int | None = None
+) -> SquareCode:
+    """A QR code; ``MEDIUM`` survives a crease or a thumb, ``LOW`` has room for long texts.
+
+    Where the code's size leaves room for it, more correction is built in than asked for. ``mask``
+    is one of its eight patterns (0 to 7); ``None`` tries all for the best, four times the work.
+    """
+    encoding = None if value.isascii() else "utf-8"
+    code = segno.make_qr(value, error=correction.value, encoding=encoding, mask=mask)
     return SquareCode(tuple(tuple(bool(module) for module in row) for row in code.matrix))

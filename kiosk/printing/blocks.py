@@ -13,11 +13,16 @@ from enum import StrEnum
 
 
 class PageSize(StrEnum):
-    """The sheet. A3 is for walls: the same page, drawn larger. Lying A4 is for wide tables."""
+    """The sheet. A3 is for walls: the same page, drawn larger. Lying A4 is for wide tables.
+
+    A roll of 80 mm is one page, as long as what stands on it.
+    """
 
     A4 = "A4"
     A3 = "A3"
     A4_LYING = "A4 lying"
+    A5 = "A5"
+    ROLL_80 = "80 mm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,16 @@ class CodesRow:
 
 
 @dataclass(frozen=True, slots=True)
+class QrRow:
+    """One or two QR codes for phones, side by side: what each says, and its caption.
+
+    A code of up to about 900 bytes is drawn large enough for a phone.
+    """
+
+    codes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A thing in a list on a wall, with a QR code beside it that tells more.
 
@@ -155,6 +170,7 @@ Block = (
     | Facts
     | TimelineItem
     | CodesRow
+    | QrRow
     | Listed
     | Table
     | Chapter
@@ -167,6 +183,7 @@ class Document:
     """A whole document. ``issuer`` is the office; ``footer_lines`` stand on every page.
 
     ``language`` is a BCP 47 tag; programs that read the paper aloud choose the voice by it.
+    ``framed``: every page has a line around all that a printer can reach, to see whether it does.
     """
 
     issuer: str
@@ -176,3 +193,4 @@ class Document:
     footer_lines: tuple[str, ...] = ()
     size: PageSize = PageSize.A4
     language: str = "vi"
+    framed: bool = False

@@ -72,8 +72,22 @@ class Event(Enum):
         "The disk refuses the counts of what people look for; they are kept in memory.",
     )
     VISIT_ENDED = ("visit-ended", logging.INFO, "A visit ended, by touch or by the clock.")
-    PRINTED = ("printed", logging.INFO, "A document was handed to the printer.")
-    PRINT_FAILED = ("print-failed", logging.WARNING, "The printer did not take a document.")
+    PRINTED = ("printed", logging.INFO, "A document was printed, as the printer says.")
+    PRINT_FAILED = ("print-failed", logging.WARNING, "A document was not printed, and why.")
+    PRINT_GIVEN_UP = (
+        "print-given-up",
+        logging.INFO,
+        "A document was not wanted any more before it was printed: it was taken back.",
+    )
+    PRINTER_CANNOT = ("printer-cannot", logging.WARNING, "A printer cannot print, and why.")
+    PRINTER_CAN = ("printer-can", logging.INFO, "A printer can print again.")
+    PRINTER_RESUMED = ("printer-resumed", logging.INFO, "A paused queue was let go on.")
+    PAPER_CHANGED = ("paper-changed", logging.INFO, "Somebody put in paper; counting begins anew.")
+    PAPER_COUNT_LOST = (
+        "paper-count-lost",
+        logging.WARNING,
+        "The count of printed sheets could not be read or written.",
+    )
     STAFF_ENTERED = ("staff-entered", logging.INFO, "Somebody came into staff mode.")
     STAFF_LEFT = ("staff-left", logging.INFO, "They left staff mode, or were away too long.")
     STAFF_REFUSED = ("staff-refused", logging.WARNING, "A PIN was wrong, or came too soon.")

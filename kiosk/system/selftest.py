@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 from kiosk.catalogue.checklist import make
 from kiosk.errors import KioskError
+from kiosk.printing.conditions import notice_of, remedy_of, sentence_of
 from kiosk.printing.documents import checklist_document
+from kiosk.printing.outlets import Outlet
 from kiosk.printing.pdf import pdf_bytes
 from kiosk.resources import asset
 from kiosk.services import Services
+from kiosk.settings import PrinterKind, Printing
+from kiosk.system import slots
 from kiosk.system.log import record_bug
 from kiosk.words import problems as words
+from kiosk.words import staff_printers as printer_words
 
 _ASSETS = (
     "fonts/BeVietnamPro-Regular.ttf",
@@ -55,7 +60,7 @@ def run(services: Services, window: Callable[[Services], str] = _window) -> list
         (words.TEST_REGISTER(), True, _register),
         (words.TEST_PAPER(), True, _paper),
         (words.TEST_WINDOW(), True, window),
-        (words.TEST_PRINTER(), False, _printer),
+        *(_printer(services, outlet) for outlet in services.outlets.all),
     ]
     results: list[Result] = []
     for name, needed, check in parts:
@@ -104,15 +109,29 @@ def _register(services: Services) -> str:
 def _paper(services: Services) -> str:
     catalogue = services.catalogue
     office, imprint = catalogue.edition.office, catalogue.imprint_text()
-    today = services.clock.now().date()
+    now, calendar = services.clock.now(), services.calendar
     for entry in catalogue.all()[:1]:
         procedure = catalogue.procedure(entry.code)
-        pdf_bytes(checklist_document(make(procedure), office, imprint, today))
+        pdf_bytes(checklist_document(make(procedure), office, imprint, now, calendar))
     return words.FINE()
 
 
-def _printer(services: Services) -> str:
-    reason = services.printer.state().reason
-    if reason is not None:
-        raise KioskError(reason)
-    return words.FINE()
+def _printer(services: Services, outlet: Outlet) -> tuple[str, bool, Callable[[Services], str]]:
+    """A slot is needed where a printer is set up for it: a folder is what nobody set up."""
+    printing = slots.printing(services, outlet)
+    needed = slots.uses_paper(printing)
+    return slots.title(services, outlet)(), needed, lambda _: _state(outlet, printing)
+
+
+def _state(outlet: Outlet, printing: Printing) -> str:
+    if printing.kind is PrinterKind.NONE:
+        # Asked for, so nothing is wrong.
+        return printer_words.NOT_USED()
+    state = outlet.state()
+    if state.condition is not None:
+        raise KioskError(
+            printer_words.CANNOT_PRINT,
+            why=sentence_of(state.condition)(),
+            remedy=remedy_of(state.condition)(),
+        )
+    return " ".join(notice_of(notice)() for notice in state.notices) or words.FINE()

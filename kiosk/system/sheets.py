@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import kiosk
 from kiosk.catalogue.model import Office
@@ -19,6 +20,8 @@ from kiosk.words import staff as words
 _EVERY_LETTER = (
     "aàáảãạ ăằắẳẵặ âầấẩẫậ eèéẻẽẹ êềếểễệ iìíỉĩị oòóỏõọ ôồốổỗộ ơờớởỡợ uùúủũụ ưừứửữự yỳýỷỹỵ đ"
 )
+_SIGNS = "0123456789 .,:;!?–-+/%()«»“”…₫"
+_SMALLEST = "10 pt"
 _SAMPLE_CODE = "H26.99.01-261102-0001"
 
 
@@ -50,19 +53,36 @@ def machine_sheet(
     return _document(words.SHEET_TITLE(), blocks, office, now)
 
 
-def sample_page(office: Office | None, who: str, now: dt.datetime) -> Document:
-    """A page on which one sees whether a printer prints letters with marks and codes."""
+def sample_page(
+    office: Office | None, who: str, now: dt.datetime, printer: str = "", paper: str = ""
+) -> Document:
+    """A page on which one sees whether a printer prints letters with marks, codes, and to the edge.
+
+    ``who`` had it made; ``printer`` and ``paper`` are said in words, as far as they are known.
+    """
+    about = (
+        (printing_words.TRIED_PRINTER(), printer),
+        (printing_words.TRIED_PAPER(), paper),
+        (words.SHEET_WHO(), who),
+    )
     blocks: tuple[Block, ...] = (
         Callout(words.SAMPLE_LOOK()),
+        Facts(tuple((label, said) for label, said in about if said)),
         Heading(words.SAMPLE_LETTERS()),
         Paragraph(_EVERY_LETTER),
         Paragraph(_EVERY_LETTER.upper()),
+        Paragraph(_SIGNS),
+        Paragraph(printing_words.TRIED_SMALLEST(size=_SMALLEST), small=True),
         Paragraph(_EVERY_LETTER, small=True),
         Heading(words.SAMPLE_CODES()),
-        CodesRow(_SAMPLE_CODE, words.SAMPLE_CODES(), _SAMPLE_CODE, words.SAMPLE_CODES()),
-        Facts(((words.SHEET_WHO(), who),)),
+        CodesRow(
+            _SAMPLE_CODE,
+            printing_words.TRIED_BY_SCANNER(),
+            _SAMPLE_CODE,
+            printing_words.TRIED_BY_PHONE(),
+        ),
     )
-    return _document(words.SAMPLE_TITLE(), blocks, office, now)
+    return replace(_document(words.SAMPLE_TITLE(), blocks, office, now), framed=True)
 
 
 def _document(

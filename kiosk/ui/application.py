@@ -126,7 +126,8 @@ def _stop_on_signals(application: QApplication, window: KioskWindow) -> None:
         application.quit()
 
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda _number, _frame: stop())
+        # Python may hear of it in the middle of a paint; closing then would take the window away.
+        signal.signal(number, lambda _number, _frame: QTimer.singleShot(0, stop))
     # Python sees signals only between its own instructions; Qt's loop needs a reason to run some.
     pulse = QTimer(application)
     pulse.timeout.connect(lambda: None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.services import Services
+from kiosk.ui.print_talk import PrintTalk
 from kiosk.ui.printing import PrintDesk
 from kiosk.ui.routes import (
     AllRoute,
@@ -29,6 +30,7 @@ from kiosk.ui.screens.checklist import ChecklistScreen
 from kiosk.ui.screens.dossier import DossierScreen
 from kiosk.ui.screens.dossier_typing import LookupCodeScreen, TypeCodeScreen
 from kiosk.ui.screens.lists import FieldsScreen, ListingScreen
+from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.screens.problem import ProblemScreen
 from kiosk.ui.screens.procedure import ProcedureScreen
 from kiosk.ui.screens.questions import QuestionScreen
@@ -47,12 +49,23 @@ class Pages:
         self._services = services
         self._window = window
         self._made: dict[type[ServedScreen], ServedScreen] = {}
-        self.desk = PrintDesk(services.printer, window)
+        desk = PrintDesk(services, window)
+        self._printers = desk.printers
+        self._printers.changed.connect(self._hold_touches)
+        self.talk = PrintTalk(window.theme, window, desk, lambda: bool(window.staff.name))
+        self.talk.changed.connect(window.settling.start)
+
+    def _hold_touches(self) -> None:
+        """A button says something else now: a touch on its way was meant for what it said."""
+        if self._printers.attended:
+            self._window.settling.start()
 
     def _page(self, kind: type[S]) -> S:
         made = self._made.get(kind)
         if not isinstance(made, kind):
             made = kind(self._services, self._window.theme)
+            if isinstance(made, PrintingScreen):
+                made.printers = self._printers
             self._made[kind] = made
             self._window.take_in(made)
         return made
@@ -98,10 +111,15 @@ class Pages:
         return screen
 
     def forget(self) -> None:
-        """Drop everything of the visit from every page."""
+        """Drop everything of the visit from every page, and from over them."""
+        self.talk.forget()
         for screen in self._made.values():
             screen.forget()
         self._services.asked.flush()
+
+    def close(self) -> None:
+        """The kiosk is closed: what is under way ends first."""
+        self.talk.close()
 
     def drop(self) -> None:
         """Unmake all pages: the glass was turned."""

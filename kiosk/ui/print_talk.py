@@ -3,70 +3,180 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.panels import PrintPanel
+from kiosk.printing.conditions import sentence_of
+from kiosk.printing.following import Progress, Stage
+from kiosk.ui.print_panel import PrintPanel
+from kiosk.ui.print_preview import PreviewPanel
+from kiosk.ui.printer_watch import PrinterWatch
+from kiosk.ui.printing import Prepared, PrintDesk
 from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.theme import Theme
-from kiosk.words import printing as words
-
-if TYPE_CHECKING:
-    from kiosk.ui.printing import PrintDesk
+from kiosk.ui.widgets.themed import spread
+from kiosk.words import paper as words
+from kiosk.words import staff as staff_words
 
 
 class PrintTalk(QObject):
-    """Between the desk, which prints beside the GUI thread, and the panel, which tells."""
+    """Between the desk, which works beside the GUI thread, and the panels, which show and tell.
 
-    def __init__(self, theme: Theme, window: QWidget, open_desk: Callable[[], PrintDesk]) -> None:
+    ``changed`` says that something else stands on the glass now, by itself or after a touch: what
+    is touched in the next moment was meant for what was there before.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, theme: Theme, window: QWidget, desk: PrintDesk, for_staff: Callable[[], bool]
+    ) -> None:
         super().__init__(window)
         self.panel = PrintPanel(theme, window)
-        self._open_desk = open_desk
-        self._desk: PrintDesk | None = None
-        self._awaited = False
-        self._address = ""
-        self._for_staff = False
+        self.preview = PreviewPanel(theme, window)
+        self.preview.page_wanted.connect(self._draw)
+        self.preview.accepted.connect(self._accept)
+        self._desk = desk
+        self._desk.progress.connect(self._hear)
+        self._for_staff = for_staff
+        self._request: PrintRequest | None = None
+        self._prepared: Prepared | None = None
+        self._preparing = False
+        self._said: Progress | None = None
+
+    @property
+    def printers(self) -> PrinterWatch:
+        """What is known of the printers."""
+        return self._desk.printers
 
     @property
     def is_waiting(self) -> bool:
-        """Whether a print of this visit is under way."""
-        return self._awaited
+        """Whether something of this visit is being prepared or printed."""
+        return self._preparing or self._desk.is_printing
 
-    def print_out(self, request: PrintRequest, *, for_staff: bool) -> None:
-        """Print, and say what becomes of it; staff are told how to help a printer."""
-        if self._desk is None:
-            self._desk = self._open_desk()
-            self._desk.printed.connect(self._printed)
-            self._desk.failed.connect(self._failed)
-        self._for_staff = for_staff
-        if self._desk.submit(request):
-            self._awaited = True
-            self._address = request.instead
-        if self._awaited:
-            self.panel.show_waiting()
+    def print_out(self, request: PrintRequest) -> None:
+        """Show what will be printed; staff, who know it, have it printed at once."""
+        desk = self._desk
+        if desk.is_printing:
+            # Touched again meanwhile: it makes no second print.
+            self._tell_progress()
+            return
+        self._request, self._prepared, self._said = request, None, None
+        outlet = desk.printers.outlet_for(request.kind, request.outlet)
+        condition = desk.printers.condition_for(request.kind, request.outlet)
+        # Staff come because something was wrong: they try it, whatever was known a moment ago.
+        known = None if self._for_staff() else condition
+        if known is not None or outlet is None:
+            desk.printers.ask()
+            self._tell_failed(sentence_of(condition)() if condition else words.FAILED())
+            return
+        if self._for_staff():
+            self.panel.show_preparing()
         else:
-            # What an earlier visit sent still hangs in the printer.
-            self.panel.show_failed(words.PRINTER_SILENT(), request.instead, for_staff)
+            self.preview.show_waiting(outlet)
+        self._preparing = True
+        self.changed.emit()
+        desk.prepare(request, outlet, self._show, self._fail)
 
-    def _printed(self, sentence: str) -> None:
-        if self._awaited:
-            self._awaited = False
-            self.panel.show_printed(sentence)
+    # Before it is printed
 
-    def _failed(self, sentence: str) -> None:
-        if self._awaited:
-            self._awaited = False
-            self.panel.show_failed(sentence, self._address, self._for_staff)
+    def _show(self, prepared: Prepared) -> None:
+        self._preparing = False
+        self._prepared = prepared
+        if self._for_staff():
+            self._print(prepared)
+        else:
+            self.preview.show_printout(prepared.printout)
+
+    def _draw(self, page: int, width: int) -> None:
+        if self._prepared is not None:
+            self._desk.draw(
+                self._prepared.printout,
+                page,
+                width,
+                lambda image: self.preview.show_page(page, image),
+                self._fail,
+            )
+
+    def _fail(self, sentence: str) -> None:
+        """It cannot be laid out, or not be drawn: it is too long, or no PDF."""
+        self._preparing = False
+        if self.preview.isVisible() or self.panel.isVisible():
+            self._tell_failed(sentence)
+
+    def _accept(self, copies: int) -> None:
+        """The one touch that prints."""
+        if self._prepared is not None:
+            printout = replace(self._prepared.printout, copies=copies)
+            self._print(replace(self._prepared, printout=printout))
+
+    # While it is printed
+
+    def _print(self, prepared: Prepared) -> None:
+        self._prepared, self._said = prepared, None
+        self._desk.print_out(prepared)
+        self._tell_progress()
+
+    def _hear(self, progress: Progress) -> None:
+        self._said = progress
+        if progress.stage is Stage.PRINTED:
+            assert self._prepared is not None, "what was printed had been prepared"
+            self.preview.forget()
+            self.panel.show_printed(self._prepared.outlet.printer.taken())
+            self.changed.emit()
+        elif progress.stage is Stage.FAILED:
+            why = sentence_of(progress.condition) if progress.condition else words.FAILED
+            self._tell_failed(why())
+        elif self.panel.isVisible():
+            # Somebody who has closed the panel is told the end and nothing else.
+            self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        opens = self.panel.isHidden()
+        self.preview.forget()
+        said = self._said or Progress(Stage.SENDING)
+        printout = self._prepared.printout if self._prepared else None
+        sheets = printout.pages * printout.copies if printout else 0
+        address, pocket = self._codes()
+        self.panel.show_progress(said, sheets, address, pocket)
+        if opens:
+            self.changed.emit()
+
+    def _tell_failed(self, sentence: str) -> None:
+        self.preview.forget()
+        address, pocket = self._codes()
+        instead = words.SCAN_INSTEAD() if address or pocket else words.NOTE_INSTEAD()
+        if self._for_staff():
+            instead = staff_words.STAFF_INSTEAD()
+        self.panel.show_failed(sentence, instead, address, pocket)
+        self.changed.emit()
+
+    def _codes(self) -> tuple[str, str]:
+        request = self._request
+        return (request.address, request.pocket) if request else ("", "")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another text size, contrast or glass."""
+        for panel in (self.panel, self.preview):
+            spread(panel, theme)
+
+    # Ending
 
     def forget(self) -> None:
         """The visit is over: what its print still has to say is not for the next one."""
-        self._awaited = False
-        self._address = ""
+        self._desk.forget()
+        self._request = self._prepared = self._said = None
+        self._preparing = False
+        self.preview.forget()
         self.panel.forget()
 
+    def close(self) -> None:
+        """The kiosk is closed: what is under way ends first; printers time out by themselves."""
+        self.forget()
+        self._desk.close()
+
     def wait(self) -> None:
-        """Until a print under way has ended; printers time out by themselves."""
-        if self._desk is not None:
-            self._desk.wait()
+        """Until everything under way has ended."""
+        self._desk.wait()

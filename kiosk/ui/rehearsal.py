@@ -12,14 +12,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kiosk.resources import asset
 from kiosk.services import Services
 from kiosk.ui.finding import Finding
 from kiosk.ui.settling import SETTLE_MS
+from kiosk.ui.widgets.page_picture import PagePicture
 from kiosk.ui.widgets.rows import TouchList
 from kiosk.ui.window import KioskWindow
+from kiosk.words import paper
 from kiosk.words import screens as words
 
 _PATIENCE_MS = 5000
@@ -90,6 +92,34 @@ class Rehearsal:
 
     def touch_button(self, said: str) -> None:
         self.touch(self.button(said))
+
+    def reads(self, words: str) -> bool:
+        """Whether these words are on the glass, in one text."""
+        labels = self.window.findChildren(QLabel)
+        return any(label.isVisible() and words in label.text() for label in labels)
+
+    def open_preview(self, said: str) -> None:
+        """Touch the button that prints, and look at what will be printed."""
+        self.touch_button(said)
+        self.see_preview()
+
+    def see_preview(self) -> None:
+        """Until the page that will be printed is seen."""
+        sheets = self.window.findChildren(PagePicture)
+        assert sheets, "there is no preview"
+        self.wait_for(lambda: sheets[0].accessibleName() != paper.PREPARING())
+        self.settle()
+
+    def have_begun(self, said: str) -> None:
+        """The same, and have it printed."""
+        self.open_preview(said)
+        self.touch_button(paper.PRINT_NOW())
+
+    def have_printed(self, said: str) -> None:
+        """The same, until it is printed or has failed."""
+        self.have_begun(said)
+        self.wait_for(lambda: not self.window.talk.is_waiting)
+        self.settle()
 
     def touch_further_down(self, said: str) -> None:
         """Touch a button that may stand below what is in sight, the way people get there."""

@@ -24,7 +24,6 @@ from kiosk.ui.journey import Journey
 from kiosk.ui.looks import kiosk_look, pc_look
 from kiosk.ui.panels import IdlePanel
 from kiosk.ui.patience import patience
-from kiosk.ui.print_talk import PrintTalk
 from kiosk.ui.routes import DossierRoute, HomeRoute, ProblemRoute, Route
 from kiosk.ui.scanner import Scanner
 from kiosk.ui.screens.base import PrintRequest, Screen
@@ -39,6 +38,7 @@ from kiosk.words import screens as words
 if TYPE_CHECKING:
     from kiosk.services import Services
     from kiosk.ui.pages import Pages
+    from kiosk.ui.print_talk import PrintTalk
 
 _LOOK_FOR_NEWS_MS = 30_000
 
@@ -87,9 +87,8 @@ class KioskWindow(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self._header)
-        rows.addWidget(self._stack, 1)
-        rows.addWidget(self._nav)
+        for widget, stretch in ((self._header, 0), (self._stack, 1), (self._nav, 0)):
+            rows.addWidget(widget, stretch)
         self.take_in(self._home)
         self._nav.show_place(at_home=True)
         self._nav.back.connect(self.back)
@@ -100,12 +99,11 @@ class KioskWindow(QWidget):
         self.staff.entered.connect(self._staff_came_in)
         self.staff.exit.connect(self.close)
         self._idle_panel = IdlePanel(self.theme, self)
-        self.talk = PrintTalk(self.theme, self, lambda: self._all_pages().desk)
         paint_ground(self, self.theme, "ground")
 
     def _connect_watches(self) -> None:
-        self._settling = Settling(self)
-        self._settling.touched.connect(self.frame_times.touched)
+        self.settling = Settling(self)
+        self.settling.touched.connect(self.frame_times.touched)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self._scanned)
         self.scanner.typed.connect(self._typed)
@@ -119,7 +117,8 @@ class KioskWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is under way is finished first; printers time out by themselves."""
-        self.talk.wait()
+        if self._pages is not None:
+            self._pages.close()
         self.staff.leave()
         self.staff.wait()
         super().closeEvent(event)
@@ -131,7 +130,7 @@ class KioskWindow(QWidget):
         handle = self.windowHandle()
         if handle is not self._filtered:
             # The last one sees an event first: a key is a sign of life before it is a scan.
-            for watcher in (self._settling, self.scanner, self.idle):
+            for watcher in (self.settling, self.scanner, self.idle):
                 handle.installEventFilter(watcher)
             self._filtered = handle
 
@@ -167,8 +166,7 @@ class KioskWindow(QWidget):
             self._show_catalogue(self._services)
 
     def _look_for_news(self) -> None:
-        # A visit under way would be torn.
-        if self._journey.at_home:
+        if self._journey.at_home:  # A visit under way would be torn.
             self.show_news()
 
     def _all_pages(self) -> Pages:
@@ -178,6 +176,11 @@ class KioskWindow(QWidget):
 
             self._pages = Pages(self.services(), self)
         return self._pages
+
+    @property
+    def talk(self) -> PrintTalk:
+        """What is said about prints."""
+        return self._all_pages().talk
 
     def take_in(self, screen: Screen) -> None:
         """Add a page to the window."""
@@ -202,12 +205,10 @@ class KioskWindow(QWidget):
         """Go to a page and remember the way back. Going home ends the visit."""
         if isinstance(route, HomeRoute):
             self.end_visit()
-            return
-        if route == self.route:
-            return
-        self._journey.here.place = self.screen_shown.place
-        self._journey.go(route)
-        self._show()
+        elif route != self.route:
+            self._journey.here.place = self.screen_shown.place
+            self._journey.go(route)
+            self._show()
 
     def back(self) -> None:
         """One page back, to where it was left; from the first page the visit ends."""
@@ -231,7 +232,7 @@ class KioskWindow(QWidget):
 
     def _arrive(self, at_home: bool) -> None:
         self._nav.show_place(at_home, bool(self.staff.name))
-        self._settling.start()
+        self.settling.start()
         self.frame_times.expect()
         self.scanner.paused = self.screen_shown.edits
         if at_home:
@@ -262,7 +263,6 @@ class KioskWindow(QWidget):
         self._journey.begin()
         self.scanner.forget()
         self._idle_panel.hide()
-        self.talk.forget()
         if self._pages is not None:
             self._pages.forget()
         self._home.forget()
@@ -302,8 +302,10 @@ class KioskWindow(QWidget):
         """Another text size, contrast or glass, everywhere at once."""
         self.theme = theme
         paint_ground(self, theme, "ground")
-        for child in (self._header, self._stack, self._nav, self._idle_panel, self.talk.panel):
+        for child in (self._header, self._stack, self._nav, self._idle_panel):
             spread(child, theme)
+        if self._pages is not None:
+            self._pages.talk.set_theme(theme)
         self.staff.set_theme(theme)
         if self._journey.at_home:
             # A fresh home has nothing to forget but the look somebody chose.
@@ -370,7 +372,6 @@ class KioskWindow(QWidget):
             return
         # Nothing of the visit before is kept to go back to. Text size and contrast stay: it is
         # mostly the same pair of eyes.
-        self.talk.forget()
         if self._pages is not None:
             self._pages.forget()
         # Nor is anybody's staff mode: a receipt under the scanner is a citizen's visit.
@@ -381,8 +382,7 @@ class KioskWindow(QWidget):
 
     def _take_line(self, raw: str) -> bool:
         """Letters and Enter that are no code: typing, where the page may take them for that."""
-        taken = self.screen_shown.takes(raw)
-        if taken:
+        if taken := self.screen_shown.takes(raw):
             self._typed(raw)
             self.screen_shown.enter()
         return taken
@@ -390,10 +390,10 @@ class KioskWindow(QWidget):
     def _stay(self) -> None:
         """Somebody is there; the touch that says so presses nothing below the question."""
         self._idle_panel.hide()
-        self._settling.start()
+        self.settling.start()
 
     def _print_out(self, request: PrintRequest) -> None:
-        self.talk.print_out(request, for_staff=bool(self.staff.name))
+        self.talk.print_out(request)
 
     def _typed(self, letters: str) -> None:
         """Letters from a real keyboard, without the marks that keys like Delete type."""

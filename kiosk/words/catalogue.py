@@ -32,6 +32,7 @@ FEE_LABELLED = QT_TRANSLATE_NOOP("catalogue", "{label}: {amount}")
 ORIGINALS = QT_TRANSLATE_NOOP("catalogue", "{count} bản chính")
 COPIES = QT_TRANSLATE_NOOP("catalogue", "{count} bản sao")
 ORIGINALS_AND_COPIES = QT_TRANSLATE_NOOP("catalogue", "{originals} bản chính và {copies} bản sao")
+FORM = QT_TRANSLATE_NOOP("catalogue", "Mẫu: {form}")
 NOTHING_TO_BRING = QT_TRANSLATE_NOOP("catalogue", "Không phải nộp")
 
 ONLY_IF = QT_TRANSLATE_NOOP("catalogue", "Chỉ khi: {options}")
@@ -52,6 +53,9 @@ EDITION_MISSING = QT_TRANSLATE_NOOP(
     "Máy này chưa có danh mục thủ tục. Cán bộ hãy nhận bản có chữ ký từ USB, "
     "hoặc chạy lệnh «kiosk catalogue install»; "
     "trên máy được công bố thì chạy «kiosk catalogue build».",
+)
+FORM_MISSING = QT_TRANSLATE_NOOP(
+    "catalogue", "Không thấy tờ mẫu này trong danh mục. Bạn hỏi cán bộ để xin tờ giấy."
 )
 EDITION_DAMAGED = QT_TRANSLATE_NOOP(
     "catalogue",

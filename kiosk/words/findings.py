@@ -170,6 +170,13 @@ COUNT_OR_MAKE_NOTE = QT_TRANSLATE_NOOP(
 )
 LETTERS_LOST = QT_TRANSLATE_NOOP("findings", "có chữ bị hỏng, người dân không đọc được.")
 TYPE_TEXT_AGAIN = QT_TRANSLATE_NOOP("findings", "Gõ lại chỗ đó cho đúng.")
+NOT_ON_PAPER = QT_TRANSLATE_NOOP(
+    "findings", "có chữ không in ra giấy được: {letters}. Trên giấy, chỗ đó chỉ là một ô ghi mã."
+)
+LETTER_NAMED = QT_TRANSLATE_NOOP("findings", "«{letter}» ({number})")
+TYPE_LETTERS_AGAIN = QT_TRANSLATE_NOOP(
+    "findings", "Gõ lại chữ đó bằng bộ gõ tiếng Việt, hoặc xóa đi."
+)
 CODE_OF_PAGES = QT_TRANSLATE_NOOP("findings", "có lẫn mã của trang mạng: «{code}».")
 DELETE_CODE_OF_PAGES = QT_TRANSLATE_NOOP("findings", "Xóa mã đó, chỉ giữ lại chữ.")
 COUNT_HUGE = QT_TRANSLATE_NOOP("findings", "{count} bản là quá nhiều, có thể gõ nhầm.")
@@ -188,6 +195,78 @@ NO_OLD_IDENTITY_CARDS = QT_TRANSLATE_NOOP(
     "findings",
     "Chứng minh nhân dân hết giá trị từ ngày 01/01/2025, nay dùng thẻ căn cước. "
     "Hỏi cơ quan chuyên môn rồi sửa.",
+)
+
+# Blank forms and their files
+
+FORM_NAMELESS = QT_TRANSLATE_NOOP("findings", "biểu mẫu này chưa có tên.")
+NAME_FORM = QT_TRANSLATE_NOOP("findings", "Ghi tên in trên đầu tờ mẫu.")
+FORM_TWICE = QT_TRANSLATE_NOOP(
+    "findings", "thủ tục này có hai biểu mẫu cùng tên «{name}», người dân không biết lấy tờ nào."
+)
+TELL_FORMS_APART = QT_TRANSLATE_NOOP(
+    "findings", "Xóa bớt một biểu mẫu, hoặc viết thêm vài chữ để phân biệt hai tờ."
+)
+FORM_FILE_ODD = QT_TRANSLATE_NOOP("findings", "«{file}» không dùng làm tên tệp PDF được.")
+RENAME_FORM_FILE = QT_TRANSLATE_NOOP(
+    "findings",
+    "Đặt tên ngắn, kết thúc bằng {ending}, không ghi thư mục, bỏ các dấu {signs}, rồi đổi tên tệp "
+    "cho khớp. Ví dụ: {example}.",
+)
+FORM_ADDRESS_WRONG = QT_TRANSLATE_NOOP(
+    "findings", "«{address}» không phải là địa chỉ mạng an toàn và đầy đủ."
+)
+MEND_FORM_ADDRESS = QT_TRANSLATE_NOOP(
+    "findings", "Chép lại cả địa chỉ, bắt đầu bằng {safe}, hoặc để trống."
+)
+FORM_ADDRESS_LONG = QT_TRANSLATE_NOOP(
+    "findings", "địa chỉ dài hơn {most} ký tự, điện thoại không quét được mã QR của nó."
+)
+SHORTEN_FORM_ADDRESS = QT_TRANSLATE_NOOP(
+    "findings", "Tìm địa chỉ ngắn hơn của chính tờ mẫu ấy, hoặc để trống."
+)
+FORM_FILE_SPELT = QT_TRANSLATE_NOOP(
+    "findings", "«{file}» và «{other}» chỉ khác nhau chữ hoa, chữ thường."
+)
+SPELL_ALIKE = QT_TRANSLATE_NOOP(
+    "findings", "Cùng một tệp thì viết tên giống hệt nhau; hai tệp thì đặt hai tên khác hẳn."
+)
+FORM_FILE_MISSING = QT_TRANSLATE_NOOP("findings", "không thấy tệp «{file}».")
+PUT_FORM_FILE = QT_TRANSLATE_NOOP(
+    "findings", "Chép tệp ấy vào thư mục «{folder}» nằm cạnh danh mục, hoặc sửa lại tên tệp."
+)
+DROP_FORM = QT_TRANSLATE_NOOP("findings", "Bỏ biểu mẫu này, hoặc công bố lại cùng với tệp của nó.")
+FORM_FILES_ALIKE = QT_TRANSLATE_NOOP(
+    "findings", "trong thư mục có nhiều tệp tên gần như nhau, máy không biết chọn tệp nào: {files}."
+)
+RENAME_OR_DROP_FILE = QT_TRANSLATE_NOOP("findings", "Xóa tệp cũ, hoặc đổi tên cho khác hẳn.")
+FORM_FILE_UNREADABLE = QT_TRANSLATE_NOOP("findings", "không mở được tệp «{file}».")
+FORM_FILE_LARGE = QT_TRANSLATE_NOOP("findings", "tệp «{file}» lớn hơn {most}.")
+SHRINK_FORM = QT_TRANSLATE_NOOP(
+    "findings", "Lưu lại tờ mẫu từ phần mềm soạn thảo thay vì chụp hoặc quét, tệp sẽ nhỏ hơn nhiều."
+)
+FORMS_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "findings", "các tệp biểu mẫu cộng lại {size}, chỉ được nhiều nhất {most}."
+)
+FORM_NO_PDF = QT_TRANSLATE_NOOP("findings", "tệp «{file}» không phải là tệp PDF.")
+FORM_BROKEN = QT_TRANSLATE_NOOP(
+    "findings", "tệp «{file}» bị hỏng hoặc bị cụt, máy không vẽ ra được."
+)
+SAVE_AS_PDF = QT_TRANSLATE_NOOP(
+    "findings", "Mở tờ mẫu bằng phần mềm soạn thảo, lưu lại thành PDF rồi chép đè lên tệp này."
+)
+FORM_LOCKED = QT_TRANSLATE_NOOP("findings", "tệp «{file}» bị khóa bằng mật khẩu.")
+UNLOCK_FORM = QT_TRANSLATE_NOOP("findings", "Lưu lại thành PDF không khóa rồi chép đè lên tệp này.")
+FORM_PAGES_TOO_MANY = QT_TRANSLATE_NOOP(
+    "findings", "tệp «{file}» dài {pages} trang, chỉ được nhiều nhất {most} trang."
+)
+FORM_PAGES_MANY = QT_TRANSLATE_NOOP(
+    "findings", "tệp «{file}» dài {pages} trang, tốn nhiều giấy của máy."
+)
+CUT_FORM = QT_TRANSLATE_NOOP("findings", "Chỉ giữ những trang người dân phải điền.")
+FORM_FILE_UNUSED = QT_TRANSLATE_NOOP("findings", "không thủ tục nào dùng tệp này, máy bỏ qua.")
+NAME_OR_DROP_FILE = QT_TRANSLATE_NOOP(
+    "findings", "Ghi tên tệp vào biểu mẫu của một thủ tục, hoặc xóa tệp."
 )
 
 # Ways of handing in: times and fees

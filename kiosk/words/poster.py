@@ -1,4 +1,4 @@
-"""Sentences of posters and booklets for notice boards."""
+"""Sentences of posters and booklets for notice boards, and of a procedure printed in full."""
 
 from kiosk.words import QT_TRANSLATE_NOOP
 
@@ -30,7 +30,8 @@ COUNTER = QT_TRANSLATE_NOOP("poster", "Nơi nộp: {counter}")
 COUNTER_OFFICER = QT_TRANSLATE_NOOP("poster", "{counter}, cán bộ phụ trách: {officer}")
 COUNTER_HOURS = QT_TRANSLATE_NOOP("poster", "{counter}, giờ làm việc: {hours}")
 
-# The booklet
+# The booklet, and a procedure in full
+IN_FULL = QT_TRANSLATE_NOOP("poster", "Toàn văn thủ tục")
 CONTENTS = QT_TRANSLATE_NOOP("poster", "Mục lục")
 CODE_LABEL = QT_TRANSLATE_NOOP("poster", "Mã thủ tục")
 FIELD_LABEL = QT_TRANSLATE_NOOP("poster", "Lĩnh vực")
@@ -46,18 +47,7 @@ DECISION = QT_TRANSLATE_NOOP("poster", "Quyết định công bố")
 DECISION_OF = QT_TRANSLATE_NOOP("poster", "{number}, {date}")
 VALID_FROM = QT_TRANSLATE_NOOP("poster", "Có hiệu lực từ")
 VALID_TO = QT_TRANSLATE_NOOP("poster", "Có hiệu lực đến hết")
-PAPERS = QT_TRANSLATE_NOOP("poster", "Giấy tờ phải nộp")
-PAPERS_TO_PRESENT = QT_TRANSLATE_NOOP("poster", "Giấy tờ cho cán bộ xem rồi mang về")
-PAPERS_EXEMPT = QT_TRANSLATE_NOOP("poster", "Giấy tờ không phải nộp")
 NO_PAPERS = QT_TRANSLATE_NOOP("poster", "Nguồn không nêu giấy tờ phải nộp. Bạn hãy hỏi cán bộ.")
-FORM = QT_TRANSLATE_NOOP("poster", "Mẫu: {form}.")
-NOTES = QT_TRANSLATE_NOOP("poster", "Điều cần biết")
-METHOD = QT_TRANSLATE_NOOP("poster", "Cách nộp: {channel}")
-TIME_LABEL = QT_TRANSLATE_NOOP("poster", "Thời gian")
-FEE_LABEL = QT_TRANSLATE_NOOP("poster", "Lệ phí")
-WHERE_LABEL = QT_TRANSLATE_NOOP("poster", "Nơi nộp")
-NOTE_LABEL = QT_TRANSLATE_NOOP("poster", "Ghi chú")
-COUNTER_LABEL = QT_TRANSLATE_NOOP("poster", "Quầy")
 STEPS = QT_TRANSLATE_NOOP("poster", "Các bước")
 STEP = QT_TRANSLATE_NOOP("poster", "Bước {number}. {what}")
 STEP_BY = QT_TRANSLATE_NOOP("poster", "{who}: {what}")

@@ -1,8 +1,10 @@
-"""Sentences on paper: the checklist, the slip, the receipt, and what goes wrong printing them."""
+"""Sentences on paper: the checklist, the slip, the receipt, a page to try a printer."""
 
 from kiosk.words import QT_TRANSLATE_NOOP
 
 PAGE = QT_TRANSLATE_NOOP("printing", "Trang {page}/{pages}")
+CONTINUED = QT_TRANSLATE_NOOP("printing", "{heading} (tiếp)")
+LETTER_AND_MORE = QT_TRANSLATE_NOOP("printing", "{letter} và {count} chữ khác")
 ISSUER = QT_TRANSLATE_NOOP("printing", "{name} – {unit}")
 PRINTED_ON = QT_TRANSLATE_NOOP("printing", "In {date}")
 PRINTED_AT = QT_TRANSLATE_NOOP("printing", "In lúc {moment}")
@@ -13,30 +15,53 @@ CHECKLIST_TITLE = QT_TRANSLATE_NOOP("printing", "Danh sách của tôi")
 OFFICIAL_NAME = QT_TRANSLATE_NOOP("printing", "Tên chính thức: {name}")
 YOUR_ANSWERS = QT_TRANSLATE_NOOP("printing", "Bạn đã chọn")
 TO_SUBMIT = QT_TRANSLATE_NOOP("printing", "Giấy tờ phải nộp")
-TO_PRESENT = QT_TRANSLATE_NOOP("printing", "Giấy tờ cho cán bộ xem rồi mang về")
-FORM = QT_TRANSLATE_NOOP("printing", "Mẫu: {form}.")
+TO_PRESENT = QT_TRANSLATE_NOOP("printing", "Giấy tờ xuất trình: cho cán bộ xem rồi mang về")
 NOT_NEEDED = QT_TRANSLATE_NOOP("printing", "Không phải nộp")
+FORMS = QT_TRANSLATE_NOOP("printing", "Mẫu giấy in được tại máy này")
+WITH_CONDITION = QT_TRANSLATE_NOOP("printing", "{said} ({only_if})")
 NO_PAPERS_KNOWN = QT_TRANSLATE_NOOP(
     "printing", "Danh mục chưa ghi giấy tờ nào phải nộp. Bạn hãy hỏi cán bộ trước khi đi."
 )
 HOW = QT_TRANSLATE_NOOP("printing", "Thời gian, lệ phí, nơi nộp")
-HOW_BY_CHANNEL = QT_TRANSLATE_NOOP("printing", "{channel}: thời gian, lệ phí, nơi nộp")
 HOW_UNKNOWN = QT_TRANSLATE_NOOP(
     "printing", "Danh mục chưa ghi thời gian, lệ phí và nơi nộp. Bạn hãy hỏi cán bộ tại quầy."
 )
 TIME = QT_TRANSLATE_NOOP("printing", "Thời gian")
+READY = QT_TRANSLATE_NOOP("printing", "Ngày có kết quả")
+READY_TODAY = QT_TRANSLATE_NOOP("printing", "Nếu nộp hôm nay: dự kiến có kết quả {date}")
+READY_LATER = QT_TRANSLATE_NOOP("printing", "Nếu nộp {day}: dự kiến có kết quả {date}")
 FEE = QT_TRANSLATE_NOOP("printing", "Lệ phí")
+ANY_FEE = QT_TRANSLATE_NOOP("printing", "Phí, lệ phí")
+LABELLED = QT_TRANSLATE_NOOP("printing", "{label}: {value}")
 WHERE = QT_TRANSLATE_NOOP("printing", "Nơi nộp")
-COUNTER = QT_TRANSLATE_NOOP("printing", "Quầy")
-COUNTER_HOURS = QT_TRANSLATE_NOOP("printing", "{counter} ({hours})")
+NOTE = QT_TRANSLATE_NOOP("printing", "Ghi chú")
+COUNTER = QT_TRANSLATE_NOOP("printing", "Nơi đến")
 COUNTER_UNKNOWN = QT_TRANSLATE_NOOP("printing", "Chưa ghi quầy nào. Bạn hãy hỏi cán bộ hướng dẫn.")
+ADDRESS = QT_TRANSLATE_NOOP("printing", "Địa chỉ")
+HOURS = QT_TRANSLATE_NOOP("printing", "Giờ làm việc")
+PHONE = QT_TRANSLATE_NOOP("printing", "Điện thoại")
 NOTES = QT_TRANSLATE_NOOP("printing", "Điều cần biết")
-CODES = QT_TRANSLATE_NOOP("printing", "Mã để quét")
 PROCEDURE_CODE = QT_TRANSLATE_NOOP("printing", "Mã thủ tục, để cán bộ quét")
 QR_PROCEDURE = QT_TRANSLATE_NOOP("printing", "Quét bằng điện thoại để đọc thủ tục này trên mạng")
 QR_PORTAL = QT_TRANSLATE_NOOP(
-    "printing", "Quét để mở Cổng Dịch vụ công quốc gia, rồi tìm bằng mã thủ tục bên cạnh"
+    "printing", "Quét để mở Cổng Dịch vụ công quốc gia, rồi tìm bằng mã thủ tục {code}"
 )
+QR_POCKET = QT_TRANSLATE_NOOP(
+    "printing", "Quét để đọc danh sách này trên điện thoại, không cần mạng"
+)
+
+# The same list as a text in a code
+POCKET_CODE = QT_TRANSLATE_NOOP("printing", "Mã thủ tục {code}")
+POCKET_PAPER = QT_TRANSLATE_NOOP("printing", "{number}. {name}: {quantity}")
+
+# A page to try a printer
+TRIED_PRINTER = QT_TRANSLATE_NOOP("printing", "Máy in")
+TRIED_PAPER = QT_TRANSLATE_NOOP("printing", "Giấy")
+TRIED_SMALLEST = QT_TRANSLATE_NOOP(
+    "printing", "Chữ nhỏ nhất trên giấy, cỡ {size}: bạn đọc được không?"
+)
+TRIED_BY_SCANNER = QT_TRANSLATE_NOOP("printing", "Quét thử bằng máy quét")
+TRIED_BY_PHONE = QT_TRANSLATE_NOOP("printing", "Quét thử bằng điện thoại")
 
 # The slip and the receipt
 SLIP_TITLE = QT_TRANSLATE_NOOP("printing", "Phiếu tình trạng hồ sơ")
@@ -82,14 +107,3 @@ SAMPLE = QT_TRANSLATE_NOOP(
     "printing", "BẢN MẪU. Hồ sơ này không có thật. Giấy này không có giá trị."
 )
 SAMPLE_SHORT = QT_TRANSLATE_NOOP("printing", "BẢN MẪU, không có giá trị")
-
-# Printers: what happened; what to do instead depends on where it is said
-TAKEN_BY_PRINTER = QT_TRANSLATE_NOOP(
-    "printing", "Đã gửi đến máy in. Mời bạn lấy giấy ở khe bên dưới."
-)
-TAKEN_BY_FOLDER = QT_TRANSLATE_NOOP("printing", "Bản in đã được lưu cho cán bộ.")
-NO_PRINTER = QT_TRANSLATE_NOOP("printing", "Máy này chưa có máy in.")
-PRINTER_PAUSED = QT_TRANSLATE_NOOP("printing", "Máy in đang tạm dừng.")
-PRINTER_SILENT = QT_TRANSLATE_NOOP("printing", "Máy in không trả lời.")
-PRINTER_REFUSED = QT_TRANSLATE_NOOP("printing", "Máy in không nhận bản in.")
-FOLDER_UNWRITABLE = QT_TRANSLATE_NOOP("printing", "Máy không lưu được bản in.")

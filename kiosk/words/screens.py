@@ -111,23 +111,7 @@ CHANGE_ANSWERS = QT_TRANSLATE_NOOP("checklist", "Chọn lại")
 TO_SUBMIT = QT_TRANSLATE_NOOP("checklist", "Phải nộp")
 TO_PRESENT = QT_TRANSLATE_NOOP("checklist", "Cho xem rồi mang về")
 EXEMPT = QT_TRANSLATE_NOOP("checklist", "Không phải nộp")
-ONE_FORM = QT_TRANSLATE_NOOP("checklist", "Mẫu {form}")
 PRINT_LIST = QT_TRANSLATE_NOOP("checklist", "In danh sách này")
-TAKE_HOME = QT_TRANSLATE_NOOP("checklist", "Xem trên điện thoại")
-QR_HINT = QT_TRANSLATE_NOOP(
-    "checklist",
-    "Mở máy ảnh của điện thoại, hướng vào mã này để xem thủ tục trên Cổng Dịch vụ công quốc gia.",
-)
-QR_NAME = QT_TRANSLATE_NOOP("checklist", "Mã QR mở trang thủ tục trên Cổng Dịch vụ công quốc gia")
-
-# Printing
-PRINTING = QT_TRANSLATE_NOOP("printing-panel", "Đang gửi bản in…")
-SCAN_INSTEAD = QT_TRANSLATE_NOOP(
-    "printing-panel", "Bạn hãy quét mã QR dưới đây bằng điện thoại, hoặc hỏi cán bộ tại quầy."
-)
-NOTE_INSTEAD = QT_TRANSLATE_NOOP(
-    "printing-panel", "Bạn hãy ghi lại điều cần nhớ trên màn hình, hoặc hỏi cán bộ tại quầy."
-)
 
 # Dossier
 TYPE_CODE_TITLE = QT_TRANSLATE_NOOP("dossier-screen", "Mã hồ sơ của bạn là gì?")
@@ -184,4 +168,3 @@ ASK_STAFF = QT_TRANSLATE_NOOP("problem", "Bạn cần giúp? Hãy hỏi cán b�
 UNEXPECTED = QT_TRANSLATE_NOOP(
     "problem", "Máy vừa gặp trục trặc và đã trở về trang đầu. Mời bạn làm lại, hoặc hỏi cán bộ."
 )
-PRINT_BUG = QT_TRANSLATE_NOOP("printing-panel", "Bản in bị lỗi.")

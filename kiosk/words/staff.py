@@ -74,27 +74,14 @@ EXIT_YES = QT_TRANSLATE_NOOP("staff-home", "Đóng kiosk")
 TO_STAFF_HOME = QT_TRANSLATE_NOOP("staff-home", "Về trang cán bộ")
 
 # The printer
-PRINTER_TITLE = QT_TRANSLATE_NOOP("staff-printer", "Máy in")
-ASKING_PRINTER = QT_TRANSLATE_NOOP("staff-printer", "Đang hỏi máy in…")
-PRINTER_READY = QT_TRANSLATE_NOOP("staff-printer", "Máy in sẵn sàng nhận bản in.")
-MEND_PRINTER = QT_TRANSLATE_NOOP(
-    "staff-printer", "Bạn xem máy in đã bật, đã cắm dây và còn giấy chưa, rồi chạm «Hỏi lại»."
-)
-WHICH_PRINTER = QT_TRANSLATE_NOOP("staff-printer", "Máy in đang dùng")
-DEFAULT_PRINTER = QT_TRANSLATE_NOOP("staff-printer", "Máy in mặc định của máy này")
-PRINTS_TO_FOLDER = QT_TRANSLATE_NOOP("staff-printer", "Không in ra giấy, lưu vào thư mục {folder}")
-CHANGE_PRINTER = QT_TRANSLATE_NOOP(
-    "staff-printer", "Đổi máy in: người quản trị sửa phần {section} trong tệp cài đặt."
-)
-ASK_AGAIN = QT_TRANSLATE_NOOP("staff-printer", "Hỏi lại")
-PRINT_SAMPLE = QT_TRANSLATE_NOOP("staff-printer", "In thử một trang")
 STAFF_INSTEAD = QT_TRANSLATE_NOOP(
     "staff-printer", "Bạn xem máy in đã bật, đã cắm dây và còn giấy chưa, rồi in lại."
 )
 SAMPLE_TITLE = QT_TRANSLATE_NOOP("staff-printer", "Trang in thử")
 SAMPLE_LOOK = QT_TRANSLATE_NOOP(
     "staff-printer",
-    "Bạn xem chữ có đủ dấu, không nhòe, không mất mép, rồi quét thử hai mã bên dưới.",
+    "Bạn xem khung quanh trang có đủ bốn cạnh, chữ có đủ dấu và không nhòe, "
+    "rồi quét thử các mã bên dưới.",
 )
 SAMPLE_LETTERS = QT_TRANSLATE_NOOP("staff-printer", "Chữ và dấu")
 SAMPLE_CODES = QT_TRANSLATE_NOOP("staff-printer", "Mã để quét thử")

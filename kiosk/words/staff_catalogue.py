@@ -308,6 +308,9 @@ PLACE_STICK = QT_TRANSLATE_NOOP("staff-catalogue", "USB «{name}»")
 PLACE_FOLDER = QT_TRANSLATE_NOOP("staff-catalogue", "Thư mục «{name}»")
 WRITING = QT_TRANSLATE_NOOP("staff-catalogue", "Đang ghi…")
 WRITTEN = QT_TRANSLATE_NOOP("staff-catalogue", "Đã ghi {file}.")
+FORMS_BESIDE = QT_TRANSLATE_NOOP(
+    "staff-catalogue", "Biểu mẫu nằm trong thư mục «{folder}» bên cạnh, bạn mang đi cùng nhé."
+)
 MAY_PULL = QT_TRANSLATE_NOOP("staff-catalogue", "Bạn rút USB ra được rồi.")
 EDIT_IT = QT_TRANSLATE_NOOP(
     "staff-catalogue", "Bạn sửa tệp trên máy tính, lưu lại, rồi chạm «Đưa bản mới lên»."

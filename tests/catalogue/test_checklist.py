@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.catalogue import folder
+from kiosk.catalogue import folder, wording
 from kiosk.catalogue.checklist import (
     Checklist,
     ListedPaper,
@@ -354,3 +354,17 @@ def test_a_condition_holds_while_nothing_speaks_against_it() -> None:
     assert applies(when, {"a": "y"})
     assert not applies(when, {"a": "q"})
     assert not applies(when, {"a": "x", "b": "q"})
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("Mẫu số 01 của Phụ lục I", "Mẫu số 01 của Phụ lục I"),
+        ("mẫu số 51a hoặc mẫu số 51b.", "Mẫu số 51a hoặc mẫu số 51b"),
+        ("Biểu mẫu 2", "Biểu mẫu 2"),
+        ("Phụ lục IV", "Mẫu: Phụ lục IV"),
+        ("", ""),
+    ],
+)
+def test_the_form_of_a_paper_is_called_a_form_once(form: str, said: str) -> None:
+    assert wording.form(Paper(name="Tờ khai", form=form)) == said

@@ -18,6 +18,7 @@ from kiosk.catalogue.folder import read
 from kiosk.catalogue.model import (
     Agencies,
     Channel,
+    Counter,
     Decision,
     Fee,
     FeeState,
@@ -500,6 +501,15 @@ def test_letters_that_were_lost_in_the_words_of_the_office_block_too() -> None:
     _refused(found, "name", "chữ bị hỏng")
 
 
+def test_what_paper_cannot_show_of_a_counter_is_said() -> None:
+    file = Written("office")
+    counter = Counter(name="Quầy 1", fields=("giay",), officer="Bà Mẫu 😀")
+    checks.check_office(file, Office(name="Xã Mẫu", counters=(counter,)), FIELDS)
+    [found] = file.findings
+    assert (found.severity, found.field) == (Severity.WARNING, "counters[1].officer")
+    assert "không in ra giấy được" in found.what
+
+
 @pytest.mark.parametrize(
     ("said", "code"),
     [
@@ -563,3 +573,4 @@ def test_a_text_not_in_nfc_is_mended_and_pointed_out(posted: Path) -> None:
     assert reading.catalogue.procedures[0].papers[0].name == "Tờ khai"
     [found] = reading.findings
     assert "đã tự sửa" in found.what
+    assert found.field == "papers[1].name"

@@ -281,7 +281,7 @@ SPOILT: dict[str, Spoil] = {
     "half of it": _cut(lambda size: size // 2),
     "one page less": _cut(lambda size: size - 4096),
     "its header only": _cut(lambda _: 100),
-    "of a later program": _ordered("UPDATE meta SET value = '4' WHERE key = 'schema'"),
+    "of a later program": _ordered("UPDATE meta SET value = '5' WHERE key = 'schema'"),
     "a number for a text": _ordered("UPDATE meta SET value = 99999999999 WHERE key = 'office'"),
     "a text for bytes": _ordered("UPDATE meta SET value = 'x' WHERE key = 'office'"),
     "a fraction for bytes": _ordered("UPDATE procedure SET summary = 1.5"),

@@ -257,7 +257,7 @@ def test_a_hundred_thousand_rows_are_read(tmp_path: Path, posted: Path) -> None:
         f'<c r="C{i}" t="inlineStr"><is><t>Lan</t></is></c></row>'
         for i in range(2, 100_002)
     ).encode()
-    sheet = "xl/worksheets/sheet6.xml"
+    sheet = "xl/worksheets/sheet7.xml"
 
     def fill(name: str, part: bytes) -> bytes:
         return part.replace(b"</sheetData>", rows + b"</sheetData>") if name == sheet else part

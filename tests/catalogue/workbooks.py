@@ -16,6 +16,7 @@ from kiosk.catalogue import workbook
 from kiosk.catalogue.model import (
     Agencies,
     Audience,
+    BlankForm,
     Catalogue,
     Channel,
     Counter,
@@ -122,6 +123,7 @@ papers = st.builds(
     form=maybe,
     when=whens,
 )
+forms = st.builds(BlankForm, name=words, file=words, url=maybe, when=whens)
 fees = st.builds(
     Fee,
     state=st.sampled_from(FeeState),
@@ -170,6 +172,7 @@ procedures = st.builds(
     valid_to=days,
     questions=st.lists(questions, max_size=3, unique_by=lambda q: q.id).map(tuple),
     papers=several(papers),
+    forms=several(forms),
     notes=several(notes),
     methods=several(methods),
     steps=several(steps),

@@ -90,6 +90,13 @@ def test_show_says_papers_questions_and_source(kiosk: Kiosk) -> None:
     assert "Nguồn: Cổng Dịch vụ công quốc gia" in kiosk.out
 
 
+def test_show_names_the_blank_forms_and_for_whom_they_are(kiosk: Kiosk) -> None:
+    assert kiosk("show", BIRTH) == 0
+    [said] = [line for line in kiosk.out.splitlines() if ".pdf" in line]
+    assert "phieu-ghi-san-khai-sinh.pdf" in said
+    assert "Chỉ khi: Có Giấy chứng sinh" in said
+
+
 def test_show_as_json_is_the_whole_procedure(kiosk: Kiosk) -> None:
     shown = kiosk.json("show", BIRTH)
     assert shown["code"] == BIRTH

@@ -26,6 +26,7 @@ from kiosk.catalogue.model import (
     TimeUnit,
 )
 from kiosk.clock import VIETNAM_TIME
+from kiosk.dossiers.deadlines import WorkCalendar, public_days
 from kiosk.dossiers.model import Dossier, DossierEvent, Status
 from kiosk.printing.blocks import Document
 from kiosk.printing.documents import checklist_document
@@ -33,13 +34,23 @@ from kiosk.printing.documents import checklist_document
 URL = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7"
 TODAY = dt.date(2026, 11, 25)
 NOW = dt.datetime(2026, 11, 25, 10, 5, tzinfo=VIETNAM_TIME)
+CALENDAR = WorkCalendar(public_days())
+
+
+def in_order(text: str, *parts: str) -> bool:
+    place = 0
+    for part in parts:
+        place = text.find(part, place)
+        if place < 0:
+            return False
+    return True
 
 
 def printed_checklist(
     procedure: Procedure, office: Office, answers: dict[str, str] | None = None
 ) -> Document:
     listed = checklist.make(procedure, answers)
-    return checklist_document(listed, office, "Danh mục số 3, ngày 20/11/2026", TODAY)
+    return checklist_document(listed, office, "Danh mục số 3, ngày 20/11/2026", NOW, CALENDAR)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from pyzbar import pyzbar
 # Neither library carries types.
 _pdfium: Any = pypdfium2
 _zbar: Any = pyzbar
+_MM = 72 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Paper:
 
     def __init__(self, pdf: bytes) -> None:
         self._pdf = _pdfium.PdfDocument(pdf)
+        self._drawn: dict[int, list[Image.Image]] = {}
 
     @property
     def raw_pages(self) -> list[str]:
@@ -56,18 +58,51 @@ class Paper:
             for item in page.get_objects([_pdfium.raw.FPDF_PAGEOBJ_TEXT])
         ]
 
-    def margins_are_blank(self) -> bool:
-        """Whether nothing is drawn in 19 mm at the sides and 10 mm above and below."""
-        for image in self._images(dpi=100):
-            side, edge = round(19 * 100 / 25.4), round(10 * 100 / 25.4)
-            inside = (side, edge, image.width - side, image.height - edge)
-            image.paste(255, inside)
+    @property
+    def sizes_mm(self) -> list[tuple[int, int]]:
+        return [(round(p.get_width() / _MM), round(p.get_height() / _MM)) for p in self._pdf]
+
+    def margins_are_blank(self, side_mm: float = 19, edge_mm: float = 10) -> bool:
+        """Whether nothing is drawn so far from the sides, and from the edges above and below."""
+        for page in self._images(dpi=100):
+            side, edge = round(side_mm / 25.4 * 100), round(edge_mm / 25.4 * 100)
+            image = page.copy()
+            image.paste(255, (side, edge, image.width - side, image.height - edge))
             if image.getextrema() != (255, 255):
                 return False
         return True
 
+    def inks(self) -> set[tuple[int, int, int]]:
+        """Every colour in which letters, lines or areas are drawn."""
+        return {
+            colour for page in self._pdf for item in page.get_objects() for colour in _colours(item)
+        }
+
+    def roles(self) -> list[str]:
+        """What a program that reads aloud is told, in order: "H1", "P", "Figure: caption"."""
+        return [role for page in self._pdf for role in _roles(page)]
+
+    def picture(self, page: int, dpi: int) -> Image.Image:
+        return self._images(dpi)[page]
+
     def _images(self, dpi: int) -> list[Image.Image]:
-        return [page.render(scale=dpi / 72, grayscale=True).to_pil() for page in self._pdf]
+        if dpi not in self._drawn:
+            self._drawn[dpi] = [
+                page.render(scale=dpi / 72, grayscale=True).to_pil() for page in self._pdf
+            ]
+        return self._drawn[dpi]
+
+    def scans(self) -> list[set[tuple[str, str]]]:
+        """What a scanner finds on the pages of the usual printers: 203 and 300 dpi, grey and not.
+
+        Each finding stands there once; printers that agree make one.
+        """
+        found: list[set[tuple[str, str]]] = []
+        for dpi in (203, 300):
+            for one_bit in (False, True):
+                seen = self.scan(dpi, one_bit)
+                found += [seen] if seen not in found else []
+        return found
 
     def scan(self, dpi: int, one_bit: bool) -> set[tuple[str, str]]:
         """What a scanner finds on the pages a printer of that resolution would make."""
@@ -81,7 +116,7 @@ class Paper:
         """Whether there are QR codes, and all have four white modules on every side."""
         strips = [
             image.crop(strip)
-            for image in self._images(dpi=600)
+            for image in self._images(dpi=300)
             for code in _zbar.decode(image)
             if code.type == "QRCODE"
             for strip in _quiet_strips(code)
@@ -101,6 +136,47 @@ def _quiet_strips(code: Any) -> list[tuple[int, int, int, int]]:
         (left, top - quiet, right, top - slack),
         (left, bottom + slack, right, bottom + quiet),
     ]
+
+
+def _colours(item: Any) -> set[tuple[int, int, int]]:
+    raw = _pdfium.raw
+    found: set[tuple[int, int, int]] = set()
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    filled, stroked = item.type == raw.FPDF_PAGEOBJ_TEXT, False
+    if item.type == raw.FPDF_PAGEOBJ_PATH:
+        raw.FPDFPath_GetDrawMode(item, fill, stroke)
+        filled, stroked = bool(fill.value), bool(stroke.value)
+    asked = ((filled, raw.FPDFPageObj_GetFillColor), (stroked, raw.FPDFPageObj_GetStrokeColor))
+    for drawn, colour_of in asked:
+        parts = [ctypes.c_uint() for _ in range(4)]
+        if drawn and colour_of(item, *parts):
+            red, green, blue, _opacity = (part.value for part in parts)
+            found.add((red, green, blue))
+    return found
+
+
+def _roles(page: Any) -> list[str]:
+    raw = _pdfium.raw
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    found: list[str] = []
+
+    def said(element: Any, get: Any) -> str:
+        room = ctypes.create_string_buffer(2000)
+        size = get(element, room, 2000)
+        return room.raw[: max(0, size - 2)].decode("utf-16-le")
+
+    def walk(element: Any) -> None:
+        role = said(element, raw.FPDF_StructElement_GetType)
+        alternative = said(element, raw.FPDF_StructElement_GetAltText)
+        found.append(f"{role}: {alternative}" if alternative else role)
+        for number in range(raw.FPDF_StructElement_CountChildren(element)):
+            if child := raw.FPDF_StructElement_GetChildAtIndex(element, number):
+                walk(child)
+
+    for number in range(raw.FPDF_StructTree_CountChildren(tree)):
+        walk(raw.FPDF_StructTree_GetChildAtIndex(tree, number))
+    raw.FPDF_StructTree_Close(tree)
+    return found
 
 
 def _run(item: Any) -> Run:

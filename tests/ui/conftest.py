@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,14 @@ from PySide6.QtWidgets import QApplication
 from kiosk import app
 from kiosk.clock import StoppedClock
 from kiosk.home import Home
-from kiosk.printing.printers import FolderPrinter
+from kiosk.printing.folder import FolderPrinter
 from kiosk.resources import data_folder
 from kiosk.services import Services
 from kiosk.ui.application import make_application
 from tests import indexes
 
 from .brisk import BriskVisitor, hurry
+from .papers import with_printer
 from .visitor import MOMENT, PORTRAIT, Visitor
 
 _FEW = 20
@@ -83,7 +83,7 @@ def services(sample_home: Home, prints: Path) -> Iterator[Services]:
     # What was asked for in another test is forgotten: the clock stands, so nothing wears off.
     sample_home.pace_file.unlink(missing_ok=True)
     opened = app.open_services(sample_home, StoppedClock(MOMENT))
-    yield replace(opened, printer=FolderPrinter(prints))
+    yield with_printer(opened, FolderPrinter(prints))
     # What one test looks for is nothing to the next.
     opened.asked.erase()
 

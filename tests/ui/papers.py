@@ -1,9 +1,9 @@
-"""Printers that fail and hang, and eyes for what was printed or shown as a code."""
+"""A kiosk with another printer, and eyes for what was printed or shown as a code."""
 
 from __future__ import annotations
 
 import io
-import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,44 +13,47 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtWidgets import QWidget
 from pyzbar import pyzbar
 
-from kiosk.printing.printers import PrinterState
-from kiosk.words import printing as paper_words
+from kiosk.printing.blocks import PageSize
+from kiosk.printing.outlets import Outlet, Outlets
+from kiosk.printing.printers import Printer
+from kiosk.printing.raster import inspect, page_picture
+from kiosk.services import Services
 
 # Neither library carries types.
 _pdfium: Any = pypdfium2
 _zbar: Any = pyzbar
 
 
-class HangingPrinter:
-    """Takes a document and does not answer until it is let go; then it is broken or fine."""
-
-    taken = paper_words.TAKEN_BY_PRINTER
-
-    def __init__(self) -> None:
-        self.let_go = threading.Event()
-        self.asked = threading.Event()
-        self.hangs = False
-        self.printed = 0
-        self.broken: Exception | None = None
-
-    def state(self) -> PrinterState:
-        return PrinterState()
-
-    def print_pdf(self, pdf: bytes, title: str) -> None:
-        self.hangs = True
-        self.asked.set()
-        self.let_go.wait(20)
-        self.hangs = False
-        if self.broken is not None:
-            raise self.broken
-        self.printed += 1
+def with_printer(
+    services: Services,
+    printer: Printer,
+    size: PageSize = PageSize.A4,
+    *,
+    copies: int = 2,
+    pages: int = 20,
+) -> Services:
+    """The same kiosk with this one printer."""
+    outlet = Outlet("page", printer, size, copies=copies, pages=pages)
+    return replace(services, outlets=Outlets(outlet))
 
 
 def printed_text(path: Path) -> str:
     """The text of a PDF as one line."""
-    document = _pdfium.PdfDocument(path)
+    return text_of(path.read_bytes())
+
+
+def text_of(pdf: bytes) -> str:
+    """The same, of one that a printer got."""
+    document = _pdfium.PdfDocument(pdf)
     pages = [page.get_textpage().get_text_range() for page in document]
     return " ".join(" ".join(pages).split())
+
+
+def page_pictures(pdf: bytes, width: int) -> list[Image.Image]:
+    """Its pages as they would be drawn, so many pixels wide."""
+    count = inspect(pdf).pages
+    drawn = [page_picture(pdf, page, width) for page in range(count)]
+    return [Image.frombytes("RGB", (each.width, each.height), each.rgb) for each in drawn]
 
 
 def picture_of(widget: QWidget) -> Image.Image:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from kiosk.clock import StoppedClock
 from kiosk.dossiers import wording
 from kiosk.errors import KioskError
 from kiosk.home import Home
-from kiosk.printing.printers import FolderPrinter
+from kiosk.printing.folder import FolderPrinter
 from kiosk.services import Services
 from kiosk.system.log import Event, log_to
 from kiosk.ui.application import _heal_after_bugs  # pyright: ignore[reportPrivateUsage]
@@ -25,6 +24,7 @@ from kiosk.ui.screens.lists import FieldsScreen
 from kiosk.words import screens as words
 
 from .conftest import Arrive, ExpectInLog
+from .papers import with_printer
 from .visitor import BIRTH, CODE, DOSSIERS, MOMENT, Visitor, both_ways_up
 
 pytestmark = pytest.mark.usefixtures("briskly")
@@ -47,7 +47,7 @@ def home(sample_home: Home, tmp_path: Path) -> Home:
 
 def open_home(home: Home) -> Services:
     opened = app.open_services(home, StoppedClock(MOMENT))
-    return replace(opened, printer=FolderPrinter(home.prints_folder))
+    return with_printer(opened, FolderPrinter(home.prints_folder))
 
 
 def spoil(path: Path, content: bytes | None) -> None:

@@ -16,11 +16,13 @@ from kiosk.dossiers.model import Dossier, Status, Timeliness, timeliness
 from kiosk.dossiers.timeline import timeline, when_text, who_text
 from kiosk.errors import KioskError
 from kiosk.services import Services
-from kiosk.ui.panels import PrintPanel
+from kiosk.ui.print_panel import PrintPanel
+from kiosk.ui.print_preview import PreviewPanel
 from kiosk.ui.routes import DossierRoute, HomeRoute, LookupCodeRoute, ProblemRoute, TypeCodeRoute
 from kiosk.ui.widgets.label import Label
 from kiosk.words import QT_TRANSLATE_NOOP
 from kiosk.words import dossiers as dossier_words
+from kiosk.words import printers as printer_words
 from kiosk.words import printing as paper_words
 from kiosk.words import problems as problem_words
 from kiosk.words import screens as words
@@ -190,8 +192,8 @@ def test_the_slip_says_what_the_screen_says(
     dossier = dossier_in(Status.PAPERS_NEEDED)
     scan(visitor, dossier)
     visitor.settle()
-    visitor.touch_button(words.PRINT_SLIP())
-    visitor.wait_for(lambda: visitor.reads(paper_words.TAKEN_BY_FOLDER()))
+    visitor.have_printed(words.PRINT_SLIP())
+    visitor.wait_for(lambda: visitor.reads(printer_words.TAKEN_BY_FOLDER()))
     slip = printed_text(prints / "0001.pdf")
     assert dossier.code in slip
     assert wording.sentence(dossier, MOMENT, services.calendar) in slip
@@ -287,7 +289,7 @@ def test_a_touch_meant_for_the_waiting_page_prints_nothing(
     waits.wait_for(lambda: waits.find_button(words.PRINT_SLIP()) is not None)
     waits.tap(waits.button(words.PRINT_SLIP()))
     waits.let_run(60)
-    assert not waits.panel(PrintPanel).isVisible()
+    assert not waits.panel(PreviewPanel).isVisible()
     assert not prints.exists()
 
 
@@ -406,8 +408,8 @@ def test_the_slip_keeps_the_secret(visitor: Visitor, prints: Path) -> None:
     visitor.send_scan(SECRET.code)
     answered(visitor)
     visitor.settle()
-    visitor.touch_button(words.PRINT_SLIP())
-    visitor.wait_for(lambda: visitor.reads(paper_words.TAKEN_BY_FOLDER()))
+    visitor.have_printed(words.PRINT_SLIP())
+    visitor.wait_for(lambda: visitor.reads(printer_words.TAKEN_BY_FOLDER()))
     slip = printed_text(prints / "0001.pdf")
     assert paper_words.PROCEDURE_WITHHELD() in slip
     assert "nuôi" not in slip

@@ -14,20 +14,40 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 
+from kiosk.printing.blocks import PageSize
+from kiosk.printing.conditions import Condition
+from kiosk.printing.following import Progress, Stage
+from kiosk.printing.pretended import PretendedPrinter
+from kiosk.services import Services
 from kiosk.settings import TextSize
+from kiosk.system.log import Event
 from kiosk.ui.frame import Header, NavBar
-from kiosk.ui.panels import IdlePanel, PrintPanel
-from kiosk.ui.routes import AllRoute, HomeRoute, SearchRoute, TypeCodeRoute
+from kiosk.ui.panels import IdlePanel
+from kiosk.ui.print_panel import PrintPanel
+from kiosk.ui.print_preview import PreviewPanel
+from kiosk.ui.routes import (
+    AllRoute,
+    ChecklistRoute,
+    DossierRoute,
+    HomeRoute,
+    SearchRoute,
+    TypeCodeRoute,
+)
 from kiosk.ui.theme import Contrast
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.page_picture import PagePicture
+from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.ui.widgets.rows import TouchList
 from kiosk.ui.widgets.scroll import TouchScroll
-from kiosk.words import printing as paper_words
+from kiosk.words import paper, printers
+from kiosk.words import screens as words
 
 from .brisk import whole
-from .visitor import ROUTES, Visitor, both_ways_up, route_name
+from .conftest import Arrive, ExpectInLog
+from .papers import with_printer
+from .visitor import BIRTH, CODE, ROUTES, Visitor, both_ways_up, route_name
 
 pytestmark = pytest.mark.usefixtures("briskly")
 
@@ -186,38 +206,106 @@ def test_a_page_that_was_opened_at_this_text_size_fits_too(
 def test_the_panels_fit_the_glass(visitor: Visitor, text_size: TextSize) -> None:
     visitor.window.go(AllRoute())
     look(visitor, text_size, Contrast.DAY)
-    waits = visitor.panel(PrintPanel)
+    told = visitor.panel(PrintPanel)
     asks = visitor.panel(IdlePanel)
-    assert isinstance(waits, PrintPanel)
-    assert isinstance(asks, IdlePanel)
     asks.ask(20)
     QTest.qWait(30)
     found = list(panel_faults(visitor, asks))
     asks.hide()
     address = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7"
-    waits.show_waiting()
-    QTest.qWait(30)
-    found += panel_faults(visitor, waits)
-    waits.show_failed(paper_words.PRINTER_SILENT(), address)
-    QTest.qWait(30)
-    found += panel_faults(visitor, waits)
+    pocket = "Giấy tờ phải nộp, mỗi thứ mấy bản. " * 20
+    waits = Progress(Stage.WAITING, ahead=12)
+    prints = Progress(Stage.PRINTING, sheet=7)
+    held = Progress(Stage.HELD_UP, Condition.NO_SERVICE)
+    for show in (
+        told.show_preparing,
+        lambda: told.show_progress(waits, 20, address, pocket),
+        lambda: told.show_progress(prints, 20, address, pocket),
+        lambda: told.show_progress(held, 20, address, pocket),
+        lambda: told.show_printed(printers.TAKEN_BY_PRINTER()),
+        lambda: told.show_failed(printers.NO_SERVICE(), paper.SCAN_INSTEAD(), address, pocket),
+        lambda: told.show_failed(printers.NO_SERVICE(), paper.NOTE_INSTEAD()),
+    ):
+        show()
+        QTest.qWait(30)
+        found += panel_faults(visitor, told)
+        told.forget()
+    assert not found, "\n".join(found)
+
+
+@both_ways_up
+@every_text_size
+@pytest.mark.parametrize("size_of_paper", [PageSize.A4, PageSize.ROLL_80])
+def test_the_preview_fits_the_glass(
+    arrive: Arrive,
+    services: Services,
+    size: tuple[int, int],
+    text_size: TextSize,
+    size_of_paper: PageSize,
+) -> None:
+    visitor = arrive(size, with_printer(services, PretendedPrinter(), size_of_paper, copies=9))
+    visitor.window.go(ChecklistRoute(BIRTH))
+    look(visitor, text_size, Contrast.NIGHT)
+    visitor.settle()
+    shown = visitor.panel(PreviewPanel)
+    visitor.open_preview(words.PRINT_LIST())
+    found = [*panel_faults(visitor, shown), *too_close(visitor, shown)]
+    theme = visitor.window.theme
+    for sheet in visitor.visible(PagePicture):
+        seen = sheet.visibleRegion().boundingRect()
+        if seen.width() < sheet.width():
+            found.append("the page is cut off at its sides")
+        if seen.height() < theme.px(60):
+            found.append(f"only {seen.height()} pixels of the page are seen")
+    assert visitor.visible(PagePicture)
+    assert not found, "\n".join(found)
+
+
+@both_ways_up
+@every_look
+@every_text_size
+def test_a_button_that_cannot_print_fits_too(
+    arrive: Arrive,
+    services: Services,
+    size: tuple[int, int],
+    text_size: TextSize,
+    contrast: Contrast,
+    expect_in_log: ExpectInLog,
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    printer = PretendedPrinter(Condition.NO_SERVICE)
+    visitor = arrive(size, with_printer(services, printer))
+    look(visitor, text_size, contrast)
+    found: list[str] = []
+    for route in (ChecklistRoute(BIRTH), DossierRoute(CODE)):
+        visitor.go(route)
+        visitor.wait_for_button(printers.NO_SERVICE())
+        found += settled_faults(visitor)
     assert not found, "\n".join(found)
 
 
 def panel_faults(visitor: Visitor, panel: QWidget) -> Iterator[str]:
     for part in panel.findChildren(QWidget):
-        if part.isVisible() and not visitor.window.rect().contains(on_glass(visitor, part)):
+        if (
+            part.isVisible()
+            and not scrolls(part)
+            and not visitor.window.rect().contains(on_glass(visitor, part))
+        ):
             yield f"beside the glass: {part!r}"
-    for label in panel.findChildren(Label):
+    labels = [label for label in panel.findChildren(Label) if label.isVisible()]
+    for label in labels:
         if label.height() < QLabel.heightForWidth(label, label.width()) - 2:
             yield f"cut: {label.text()!r}"
-    for button in panel.findChildren(Button):
+    for button in (button for button in panel.findChildren(Button) if button.isVisible()):
         if button.height() < visitor.window.theme.px(MAIN_MM) - 1:
             yield f"too low: {button.accessibleName()!r}"
-    boxes = [on_glass(visitor, label) for label in panel.findChildren(Label)]
+        if button.height() < button.heightForWidth(button.width()):
+            yield f"cut: button {button.accessibleName()!r}"
+    codes = [code for code in panel.findChildren(QrCode) if code.isVisible()]
+    boxes = [on_glass(visitor, part) for part in (*labels, *codes)]
     for one, other in itertools.combinations(boxes, 2):
         if one.intersects(other):
-            yield "one sentence on top of another"
+            yield "one sentence or code on top of another"
 
 
 @both_ways_up

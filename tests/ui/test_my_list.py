@@ -1,36 +1,27 @@
-"""My list holds what this person needs and nothing else, and comes out on paper or on a phone."""
+"""My list holds what this person needs and nothing else, and goes onto a phone."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 
 from kiosk.catalogue import checklist, wording
 from kiosk.catalogue.checklist import Checklist
-from kiosk.printing.printers import CupsPrinter, PrinterProblem
+from kiosk.catalogue.model import PORTAL
+from kiosk.printing.documents.expected import expected_text
+from kiosk.printing.documents.pocket import pocket_text
 from kiosk.services import Services
-from kiosk.system.log import Event
-from kiosk.ui.panels import PrintPanel
-from kiosk.ui.routes import (
-    ChecklistRoute,
-    FieldsRoute,
-    HomeRoute,
-    ProcedureRoute,
-    QuestionRoute,
-)
-from kiosk.words import printing as paper_words
+from kiosk.ui.routes import ChecklistRoute, HomeRoute, ProcedureRoute, QuestionRoute
+from kiosk.words import paper
 from kiosk.words import screens as words
 
-from .conftest import Arrive, ExpectInLog
-from .papers import HangingPrinter, codes_seen, printed_text
-from .visitor import BIRTH, CODE, Visitor, both_ways_up
+from .papers import codes_seen
+from .visitor import BIRTH, MOMENT, Visitor, both_ways_up
 
 pytestmark = pytest.mark.usefixtures("briskly")
+
+RESIDENCE = "1.010041"
 
 
 def all_answers(services: Services, code: str) -> list[dict[str, str]]:
@@ -59,12 +50,20 @@ def names(made: Checklist) -> set[str]:
 
 def wait_for_list(visitor: Visitor) -> None:
     """Until also what lies below the first glance is there."""
-    visitor.wait_for(lambda: visitor.reads(words.TAKE_HOME()))
+    visitor.wait_for(lambda: visitor.reads(paper.TAKE_HOME()))
 
 
 def first_and_last(services: Services) -> list[dict[str, str]]:
     answers = all_answers(services, BIRTH)
     return [answers[0], answers[-1]]
+
+
+def test_the_form_of_a_paper_is_named_once(visitor: Visitor, services: Services) -> None:
+    made = checklist.make(services.catalogue.procedure(RESIDENCE))
+    form = next(item.paper.form for item in made.submit if item.paper.form.startswith("Mẫu"))
+    visitor.go(ChecklistRoute(RESIDENCE))
+    wait_for_list(visitor)
+    assert form in visitor.texts()
 
 
 @both_ways_up
@@ -121,124 +120,59 @@ def test_time_and_fee_are_those_of_the_chosen_channel(visitor: Visitor, services
                 assert other not in read, (entry.code, channel)
 
 
+def codes_below(visitor: Visitor) -> set[str]:
+    """What a phone reads of the page, from its top to its end."""
+    wait_for_list(visitor)
+    found = codes_seen(visitor.window)
+    while visitor.find_button(words.MORE_BELOW()) is not None:
+        visitor.touch_button(words.MORE_BELOW())
+        found |= codes_seen(visitor.window)
+    return found
+
+
+@both_ways_up
 def test_the_page_leads_a_phone_to_the_procedure(visitor: Visitor, services: Services) -> None:
     visitor.go(ChecklistRoute(BIRTH))
+    assert codes_below(visitor) == {services.catalogue.procedure(BIRTH).provenance.url}
+
+
+def short_list(services: Services) -> tuple[str, str]:
+    """A procedure whose list fits into a code, and what that code says."""
+    for entry in services.catalogue.all():
+        made = checklist.make(services.catalogue.procedure(entry.code))
+        if text := pocket_text(made, services.catalogue.office):
+            return entry.code, text
+    raise AssertionError("every list is too long for a code")
+
+
+@both_ways_up
+def test_a_short_list_goes_into_a_phone_without_a_network(
+    visitor: Visitor, services: Services
+) -> None:
+    code, text = short_list(services)
+    visitor.go(ChecklistRoute(code))
+    address = services.catalogue.procedure(code).provenance.url or PORTAL
+    assert codes_below(visitor) == {text, address}
+    assert visitor.reads(paper.QR_POCKET())
+
+
+def test_a_long_list_offers_no_code_that_would_cut_it(visitor: Visitor) -> None:
+    visitor.go(ChecklistRoute(BIRTH))
     wait_for_list(visitor)
-    found: set[str] = set()
-    while not found and visitor.find_button(words.MORE_BELOW()) is not None:
-        visitor.touch_button(words.MORE_BELOW())
-        found = codes_seen(visitor.window)
-    assert found == {services.catalogue.procedure(BIRTH).provenance.url}
+    assert not visitor.reads(paper.QR_POCKET())
 
 
-@both_ways_up
-def test_the_print_holds_the_papers_of_the_screen(
-    visitor: Visitor, services: Services, prints: Path
+def test_the_time_says_the_day_on_which_it_would_be_ready(
+    visitor: Visitor, services: Services
 ) -> None:
-    visitor.go(QuestionRoute(BIRTH))
-    made = answer(visitor, services, first_and_last(services)[0])
-    visitor.touch_button(words.PRINT_LIST())
-    visitor.wait_for(lambda: visitor.reads(paper_words.TAKEN_BY_FOLDER()))
-    assert [path.name for path in prints.iterdir()] == ["0001.pdf"]
-    paper = printed_text(prints / "0001.pdf")
-    everything = {paper.name for paper in services.catalogue.procedure(BIRTH).papers}
-    printed = {name for name in everything if " ".join(name.split()) in paper}
-    assert printed == names(made)
-    visitor.settle()
-    visitor.touch_button(words.CLOSE())
-    assert isinstance(visitor.route, ChecklistRoute)
-
-
-@both_ways_up
-def test_without_a_printer_a_sentence_and_a_code_for_the_phone_take_its_place(
-    arrive: Arrive, services: Services, size: tuple[int, int], expect_in_log: ExpectInLog
-) -> None:
-    expect_in_log(Event.PRINT_FAILED)
-    visitor = arrive(size, replace(services, printer=CupsPrinter("no-such-printer")))
-    visitor.go(ChecklistRoute(BIRTH))
-    visitor.touch_button(words.PRINT_LIST())
-    visitor.wait_for(lambda: visitor.reads(paper_words.NO_PRINTER()))
-    visitor.settle()
-    assert codes_seen(visitor.panel(PrintPanel)) == {
-        services.catalogue.procedure(BIRTH).provenance.url
-    }
-    visitor.touch_button(words.CLOSE())
-    visitor.touch_button(words.BACK())
-    assert visitor.route == HomeRoute()
-
-
-@pytest.fixture
-def printer() -> Iterator[HangingPrinter]:
-    hanging = HangingPrinter()
-    yield hanging
-    hanging.let_go.set()
-
-
-@pytest.fixture
-def waiting(arrive: Arrive, services: Services, printer: HangingPrinter) -> Iterator[Visitor]:
-    """Somebody who asked for paper from a printer that does not answer."""
-    visitor = arrive(services=replace(services, printer=printer))
-    visitor.go(FieldsRoute())
-    visitor.go(ChecklistRoute(BIRTH))
-    visitor.touch_button(words.PRINT_LIST())
-    assert printer.asked.wait(10)
-    assert visitor.reads(words.PRINTING())
-    yield visitor
-    printer.let_go.set()
-
-
-def test_a_printer_that_hangs_holds_nobody_up(waiting: Visitor) -> None:
-    waiting.touch_button(words.CLOSE())
-    waiting.touch_button(words.BACK())
-    assert waiting.route == FieldsRoute()
-    waiting.touch_button("Hộ tịch")
-    assert waiting.rows_shown()
-
-
-def test_a_scan_is_answered_while_the_printer_hangs(
-    waiting: Visitor, printer: HangingPrinter
-) -> None:
-    waiting.send_scan(CODE)
-    assert waiting.reads(words.DOSSIER_CODE(code=CODE))
-    assert printer.hangs, "the scan did not have to wait for the printer"
-
-
-def test_the_printer_answers_at_last(waiting: Visitor, printer: HangingPrinter) -> None:
-    waiting.touch_button(words.CLOSE())
-    waiting.touch_button(words.PRINT_LIST())
-    assert waiting.reads(words.PRINTING()), "it is still at it, and no second job was made"
-    printer.let_go.set()
-    waiting.wait_for(lambda: waiting.reads(printer.taken()))
-    waiting.window.talk.wait()
-    assert printer.printed == 1
-
-
-def test_what_became_of_a_print_is_not_told_to_the_next_visitor(
-    waiting: Visitor, printer: HangingPrinter, expect_in_log: ExpectInLog
-) -> None:
-    expect_in_log(Event.PRINT_FAILED)
-    waiting.window.end_visit()
-    printer.broken = PrinterProblem(paper_words.PRINTER_SILENT)
-    printer.let_go.set()
-    QTest.qWait(300)
-    assert not waiting.panel(PrintPanel).isVisible()
-    assert waiting.route == HomeRoute()
-
-
-def test_the_next_visitor_is_told_that_the_printer_hangs(waiting: Visitor) -> None:
-    waiting.window.end_visit()
-    waiting.go(ChecklistRoute(BIRTH))
-    waiting.touch_button(words.PRINT_LIST())
-    assert waiting.reads(paper_words.PRINTER_SILENT())
-
-
-def test_a_bug_while_printing_is_said_and_logged(
-    waiting: Visitor, printer: HangingPrinter, expect_in_log: ExpectInLog
-) -> None:
-    expect_in_log(Event.BUG)
-    printer.broken = RuntimeError("not a problem anybody can meet")
-    printer.let_go.set()
-    waiting.wait_for(lambda: waiting.reads(words.PRINT_BUG()))
-    waiting.settle()
-    waiting.touch_button(words.CLOSE())
-    assert isinstance(waiting.route, ChecklistRoute)
+    """The same day as on the paper: there is one place where it is reckoned."""
+    told = 0
+    for entry in services.catalogue.all():
+        procedure = services.catalogue.procedure(entry.code)
+        visitor.window.go(ChecklistRoute(entry.code))
+        wait_for_list(visitor)
+        for method in checklist.make(procedure).methods:
+            said = expected_text(procedure, method, MOMENT, services.calendar)
+            assert not said or visitor.reads(said), entry.code
+            told += bool(said)
+    assert told > 10

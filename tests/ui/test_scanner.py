@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from kiosk.dossiers.asking import Source
 from kiosk.errors import KioskError
 from kiosk.services import Services
-from kiosk.ui.panels import IdlePanel, PrintPanel
+from kiosk.ui.panels import IdlePanel
+from kiosk.ui.print_panel import PrintPanel
+from kiosk.ui.print_preview import PreviewPanel
 from kiosk.ui.routes import (
     AllRoute,
     ChecklistRoute,
@@ -83,11 +85,19 @@ def test_a_scan_closes_the_question_whether_somebody_is_there(
 
 def test_a_scan_closes_the_panel_about_a_print(visitor: Visitor) -> None:
     visitor.go(ChecklistRoute(BIRTH))
-    visitor.touch_button(words.PRINT_LIST())
-    visitor.wait_for_button(words.CLOSE())
+    visitor.have_printed(words.PRINT_LIST())
+    assert visitor.panel(PrintPanel).isVisible()
     visitor.send_scan(CODE)
     assert shows_dossier(visitor)
     assert not visitor.panel(PrintPanel).isVisible()
+
+
+def test_a_scan_closes_the_preview(visitor: Visitor) -> None:
+    visitor.go(ChecklistRoute(BIRTH))
+    visitor.open_preview(words.PRINT_LIST())
+    visitor.send_scan(CODE)
+    assert shows_dossier(visitor)
+    assert not visitor.panel(PreviewPanel).isVisible()
 
 
 @on_every_page

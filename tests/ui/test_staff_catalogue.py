@@ -23,7 +23,7 @@ from kiosk.clock import VIETNAM_TIME
 from kiosk.errors import KioskError
 from kiosk.findings import Finding, Severity
 from kiosk.home import Home
-from kiosk.printing.printers import FolderPrinter
+from kiosk.printing.folder import FolderPrinter
 from kiosk.services import Services
 from kiosk.staff.sticks import GivenSticks
 from kiosk.system.log import Event
@@ -67,7 +67,7 @@ from .clerk import (
     with_stick,
 )
 from .conftest import Arrive, ExpectInLog
-from .papers import printed_text
+from .papers import printed_text, with_printer
 from .visitor import BIRTH, MOMENT, Visitor
 
 pytestmark = pytest.mark.usefixtures("briskly")
@@ -100,7 +100,7 @@ def stick(tmp_path: Path) -> Path:
 @pytest.fixture
 def services(home: Home, clock: WalkingClock, stick: Path, prints: Path) -> Services:
     opened = app.open_services(home, clock)
-    return replace(opened, sticks=GivenSticks((stick,)), printer=FolderPrinter(prints))
+    return with_printer(replace(opened, sticks=GivenSticks((stick,))), FolderPrinter(prints))
 
 
 @pytest.fixture
@@ -705,7 +705,7 @@ def office_pc(services: Services) -> Services:
     KeyRing(services.home.keys_folder).create("van-phong")
     services.home.settings_file.write_text('[catalogue]\nrole = "staff"\n', encoding="utf-8")
     opened = app.open_services(services.home, services.clock)
-    return replace(opened, sticks=services.sticks, printer=services.printer)
+    return replace(opened, sticks=services.sticks, outlets=services.outlets)
 
 
 def test_a_staff_pc_says_that_kiosks_have_to_take_the_signed_file(
@@ -744,7 +744,7 @@ def lobby(
     home = Home(tmp_path / "lobby")
     home.settings_file.write_text('[catalogue]\nrole = "kiosk"\n', encoding="utf-8")
     opened = app.open_services(home, clock)
-    return replace(opened, sticks=GivenSticks((stick,)), printer=FolderPrinter(prints))
+    return with_printer(replace(opened, sticks=GivenSticks((stick,))), FolderPrinter(prints))
 
 
 def test_an_edition_is_carried_to_a_kiosk_by_touch_alone(
@@ -824,6 +824,21 @@ def test_the_workbook_is_written_to_the_stick_and_never_over_another(
     press(clerk, words.TO_CATALOGUE(), words.WHAT_TO_DO())
     stand_on(clerk, ChooseFileRoute(), "danh-muc-1-2.xlsx")
     press_row(clerk, "danh-muc-1-2.xlsx", words.SEE_CHANGES())
+    press(clerk, words.SEE_CHANGES(), words.NO_CHANGES())
+
+
+def test_forms_that_lie_on_the_stick_are_not_written_over(clerk: Visitor, stick: Path) -> None:
+    theirs = stick / "bieu-mau" / "phieu-ghi-san-khai-tu.pdf"
+    theirs.parent.mkdir()
+    theirs.write_bytes(b"edited for hours")
+    press(clerk, words.EXPORT(), words.CHOOSE_PLACE_EXPORT())
+    press(clerk, words.PLACE_STICK(name="KINGSTON"), words.WRITTEN(file="danh-muc-1.xlsx"))
+    assert clerk.reads(words.FORMS_BESIDE(folder="bieu-mau"))
+    assert theirs.read_bytes() == b"edited for hours"
+    assert (stick / "danh-muc-1" / "bieu-mau" / theirs.name).read_bytes()[:5] == b"%PDF-"
+    press(clerk, words.TO_CATALOGUE(), words.WHAT_TO_DO())
+    stand_on(clerk, ChooseFileRoute(), "danh-muc-1.xlsx")
+    press_row(clerk, "danh-muc-1.xlsx", words.SEE_CHANGES())
     press(clerk, words.SEE_CHANGES(), words.NO_CHANGES())
 
 

@@ -22,7 +22,7 @@ from kiosk.dossiers.model import Status
 from kiosk.dossiers.register import Register, Taken
 from kiosk.dossiers.row import Row
 from kiosk.home import Home
-from kiosk.printing.printers import FolderPrinter
+from kiosk.printing.folder import FolderPrinter
 from kiosk.services import Services
 from kiosk.settings import Settings, TextSize, Tracking
 from kiosk.staff.intake_desk import IntakeDesk
@@ -53,7 +53,7 @@ from kiosk.words import staff_dossiers as words
 
 from .clerk import await_words, press, press_row, stand_on
 from .conftest import Arrive, ExpectInLog
-from .papers import printed_text
+from .papers import printed_text, with_printer
 from .staff_member import LAN, PIN, TurnedClock, with_book
 from .test_layout import look, settled_faults
 from .test_staff_guide import Camera
@@ -99,7 +99,8 @@ def clock() -> TurnedClock:
 @pytest.fixture
 def services(home: Home, stick: Path, clock: TurnedClock, prints: Path, tmp_path: Path) -> Services:
     opened = app.open_services(home, clock)
-    plugged = replace(opened, sticks=GivenSticks((stick,)), printer=FolderPrinter(prints))
+    plugged = replace(opened, sticks=GivenSticks((stick,)))
+    plugged = with_printer(plugged, FolderPrinter(prints))
     return with_book(plugged, tmp_path / "staff", clock)
 
 

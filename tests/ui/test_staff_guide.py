@@ -20,15 +20,19 @@ from kiosk import app
 from kiosk.catalogue.model import LegalBasis, Paper
 from kiosk.clock import VIETNAM_TIME
 from kiosk.home import Home
-from kiosk.printing.printers import FolderPrinter
+from kiosk.printing.blocks import PageSize
+from kiosk.printing.outlets import Outlet, Outlets
+from kiosk.printing.pretended import PretendedPrinter
 from kiosk.services import Services
+from kiosk.settings import PrinterKind, Printing, ReceiptPrinting
 from kiosk.staff.sticks import GivenSticks
 from kiosk.ui.routes import ProcedureRoute
 from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute
 from kiosk.ui.staff.confirm import ConfirmPanel
-from kiosk.ui.staff.routes import PinRoute
+from kiosk.ui.staff.routes import PinRoute, PrinterRoute
 from kiosk.words import screens as screen_words
 from kiosk.words import staff_catalogue as words
+from kiosk.words import staff_printers as printer_words
 
 from .clerk import NAME, PIN, WalkingClock, await_words, changed, press, press_row, put_workbook
 from .conftest import Arrive
@@ -76,8 +80,17 @@ def services(sample_home: Home, tmp_path: Path, clock: WalkingClock, stick: Path
     home = Home(Path(shutil.copytree(sample_home.root, tmp_path / "home")))
     opened = app.open_services(home, clock)
     opened.staff.add(NAME, PIN)
-    printer = FolderPrinter(tmp_path / "prints")
-    return replace(opened, sticks=GivenSticks((stick,)), printer=printer)
+    outlets = Outlets(
+        Outlet("page", PretendedPrinter(), PageSize.A4, capacity=250),
+        Outlet("receipt", PretendedPrinter(), PageSize.ROLL_80, capacity=50_000),
+    )
+    settings = replace(
+        opened.settings,
+        printing=Printing(kind=PrinterKind.SYSTEM, printer="Sanh-1"),
+        receipt=ReceiptPrinting(kind=PrinterKind.ESCPOS, printer="/dev/usb/lp0"),
+    )
+    sticks = GivenSticks((stick,))
+    return replace(opened, sticks=sticks, outlets=outlets, settings=settings)
 
 
 @pytest.fixture
@@ -164,6 +177,13 @@ def play(
     clerk.touch(yes)
     await_words(clerk, words.WENT_BACK(restores=1, number=3))
     take("da-quay-lai")
+
+    services.paper.printed(services.outlets.page, 236, 0)
+    assert services.outlets.receipt is not None
+    services.paper.printed(services.outlets.receipt, 40, 230)
+    clerk.go(PrinterRoute())
+    await_words(clerk, printer_words.ASK_AGAIN())
+    take("may-in")
 
 
 def test_the_guide_shows_every_step_of_the_story(

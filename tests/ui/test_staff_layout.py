@@ -23,6 +23,7 @@ from kiosk.ui.staff.routes import (
 from kiosk.ui.theme import Contrast
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.words import staff as words
+from kiosk.words import staff_printers as printer_words
 
 from .conftest import Arrive
 from .staff_member import TurnedClock, with_book
@@ -74,7 +75,7 @@ def test_every_page_of_staff_fits(visitor: Visitor, text_size: TextSize) -> None
         visitor.window.go(route)
         look(visitor, text_size, Contrast.NIGHT)
         visitor.wait_for(
-            lambda: not visitor.reads(words.TESTING()) and not visitor.reads(words.ASKING_PRINTER())
+            lambda: not visitor.reads(words.TESTING()) and not visitor.reads(printer_words.ASKING())
         )
         found += [f"{route_name(route)}: {fault}" for fault in settled_faults(visitor)]
     assert not found, "\n".join(found)

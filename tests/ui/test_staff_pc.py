@@ -28,6 +28,7 @@ from kiosk.ui.widgets.button import Button
 from kiosk.words import pins as pin_words
 from kiosk.words import screens
 from kiosk.words import staff as words
+from kiosk.words import staff_printers as printer_words
 
 from .conftest import Arrive
 from .staff_member import LAN, PIN, TurnedClock, with_book
@@ -142,7 +143,7 @@ def test_no_button_looks_as_if_it_had_been_reached_by_keys(lan: Visitor) -> None
     come_in(lan)
     for route in (OfficeTextRoute("phone"), PrinterRoute(), OfficeRoute(), StaffHomeRoute()):
         lan.go(route)
-        lan.wait_for(lambda: not lan.reads(words.ASKING_PRINTER()))
+        lan.wait_for(lambda: not lan.reads(printer_words.ASKING()))
         assert not any(button.ringed for button in lan.visible(Button)), route
 
 

@@ -1,4 +1,4 @@
-"""What staff see and do about the machine: dossiers, printer, self-test, texts of the office."""
+"""What staff see and do about the machine: dossiers, self-test, texts of the office."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ from kiosk.catalogue.desk import CatalogueDesk
 from kiosk.dossiers.wording import format_date
 from kiosk.errors import KioskError
 from kiosk.home import Home
-from kiosk.printing.printers import FolderPrinter, PrinterState
 from kiosk.services import Services
-from kiosk.settings import Posting, PrinterKind, Printing, Role, Settings
+from kiosk.settings import Posting, Role, Settings
 from kiosk.system.log import Event, log_to
 from kiosk.ui.routes import HomeRoute
 from kiosk.ui.staff.routes import (
@@ -31,13 +30,14 @@ from kiosk.ui.staff.routes import (
     PrinterRoute,
     StaffHomeRoute,
 )
-from kiosk.words import Sentence, screens
 from kiosk.words import editions as edition_words
-from kiosk.words import printing as printing_words
+from kiosk.words import printers as printer_words
 from kiosk.words import problems as problem_words
+from kiosk.words import screens
 from kiosk.words import staff as words
 from kiosk.words import staff_catalogue as file_words
 from kiosk.words import staff_dossiers as dossier_words
+from kiosk.words import staff_printers as staff_printer_words
 
 from .clerk import SlowDesk, stand_on
 from .conftest import Arrive, ExpectInLog
@@ -61,9 +61,13 @@ def home(sample_home: Home, tmp_path: Path) -> Home:
 
 
 @pytest.fixture
-def services(home: Home, clock: TurnedClock, prints: Path, tmp_path: Path) -> Services:
-    opened = replace(app.open_services(home, clock), printer=FolderPrinter(prints))
-    return with_book(opened, tmp_path / "staff", clock)
+def prints(home: Home) -> Path:
+    return home.prints_folder
+
+
+@pytest.fixture
+def services(home: Home, clock: TurnedClock, tmp_path: Path) -> Services:
+    return with_book(app.open_services(home, clock), tmp_path / "staff", clock)
 
 
 @pytest.fixture
@@ -100,58 +104,6 @@ def test_the_home_of_staff_leads_to_every_place(lan: Visitor) -> None:
         assert lan.route == StaffHomeRoute()
 
 
-# The printer
-
-
-class Stubborn(FolderPrinter):
-    """Says of itself what it is told."""
-
-    said: Sentence | None = None
-
-    def state(self) -> PrinterState:
-        return PrinterState(self.said)
-
-
-def test_the_printer_is_asked_and_asked_again(
-    arrive: Arrive, services: Services, prints: Path
-) -> None:
-    printer = Stubborn(prints)
-    printer.said = printing_words.PRINTER_PAUSED
-    printing = Printing(kind=PrinterKind.SYSTEM, printer="Canon-LBP")
-    visitor = arrive(
-        services=replace(services, printer=printer, settings=Settings(printing=printing))
-    )
-    come_in(visitor)
-    visitor.go(PrinterRoute())
-    until(visitor, printing_words.PRINTER_PAUSED())
-    assert visitor.reads("Canon-LBP")
-    assert visitor.reads(words.MEND_PRINTER())
-    printer.said = None
-    press(visitor, words.ASK_AGAIN(), words.PRINTER_READY())
-    assert not visitor.reads(words.MEND_PRINTER())
-
-
-def test_a_page_to_try_the_printer_has_letters_and_codes(lan: Visitor, prints: Path) -> None:
-    lan.go(PrinterRoute())
-    press(lan, words.PRINT_SAMPLE(), printing_words.TAKEN_BY_FOLDER())
-    text = printed_text(prints / "0001.pdf")
-    assert words.SAMPLE_TITLE() in text
-    assert LAN in text
-    for letter in ("ẫ", "ặ", "ệ", "ỗ", "ợ", "ữ", "ỵ", "đ", "Ẫ", "Đ"):
-        assert letter in text
-
-
-def test_a_printer_that_refuses_is_explained_to_staff_as_to_staff(
-    lan: Visitor, prints: Path, expect_in_log: ExpectInLog
-) -> None:
-    expect_in_log(Event.PRINT_FAILED)
-    prints.write_text("a file where the folder should be")
-    lan.go(PrinterRoute())
-    press(lan, words.PRINT_SAMPLE(), words.STAFF_INSTEAD())
-    assert lan.reads(printing_words.FOLDER_UNWRITABLE())
-    assert not lan.reads(screens.NOTE_INSTEAD())
-
-
 # The self-test
 
 
@@ -166,7 +118,7 @@ def test_every_part_of_the_machine_answers(lan: Visitor, tmp_path: Path) -> None
         problem_words.TEST_REGISTER(),
         problem_words.TEST_PAPER(),
         problem_words.TEST_WINDOW(),
-        problem_words.TEST_PRINTER(),
+        staff_printer_words.PRINTER(),
     ):
         assert lan.reads(words.PART_FINE(part=part))
     assert lan.reads("1080 x 1920")
@@ -186,7 +138,7 @@ def test_what_is_wrong_stands_first_in_words(
     until(lan, words.TEST_FAILED(count=1))
     texts = [text for text in lan.texts() if problem_words.TEST_REGISTER() in text]
     assert words.PART_BAD(part=problem_words.TEST_REGISTER()) in texts
-    press(lan, words.PRINT_SHEET(), printing_words.TAKEN_BY_FOLDER())
+    press(lan, words.PRINT_SHEET(), printer_words.TAKEN_BY_FOLDER())
     text = " ".join(printed_text(prints / "0001.pdf").split())
     assert words.SHEET_TITLE() in text
     assert words.TEST_FAILED(count=1) in text

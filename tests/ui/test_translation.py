@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import text
 from kiosk.services import Services
-from kiosk.ui.panels import IdlePanel, PrintPanel
+from kiosk.ui.panels import IdlePanel
+from kiosk.ui.print_panel import PrintPanel
 from kiosk.ui.routes import HomeRoute, SearchRoute, TypeCodeRoute
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.words import screens as words
@@ -129,7 +130,7 @@ def test_dossiers_panels_and_problems_too(foreigner: Visitor, data: list[str]) -
         if isinstance(panel, IdlePanel):
             panel.ask(20)
         else:
-            panel.show_waiting()
+            panel.show_preparing()
         said += foreigner.texts()
         panel.hide()
     assert any(f"{OPEN}{words.STILL_THERE.source}{CLOSE}" in line for line in said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +11,12 @@ from kiosk.dossiers.pace import Pace, policy_of
 from kiosk.dossiers.register import Register
 from kiosk.dossiers.sources import Local
 from kiosk.errors import KioskError
-from kiosk.printing.printers import CupsPrinter
+from kiosk.printing.conditions import Condition
+from kiosk.printing.pretended import PretendedPrinter
 from kiosk.services import Dossiers, Services
 from kiosk.system.log import Event
-from kiosk.ui.panels import IdlePanel, PrintPanel
+from kiosk.ui.panels import IdlePanel
+from kiosk.ui.print_panel import PrintPanel
 from kiosk.ui.routes import (
     AllRoute,
     ChecklistRoute,
@@ -29,9 +30,11 @@ from kiosk.ui.routes import (
 )
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.words import dossiers as dossier_words
+from kiosk.words import paper
 from kiosk.words import screens as words
 
 from .conftest import Arrive, ExpectInLog
+from .papers import with_printer
 from .visitor import BIRTH, CODE, Visitor
 
 pytestmark = pytest.mark.usefixtures("briskly")
@@ -107,9 +110,7 @@ def test_enter_on_the_print_panel_closes_it_and_prints_no_more(
     visitor: Visitor, prints: Path
 ) -> None:
     visitor.go(ChecklistRoute(BIRTH))
-    visitor.touch_button(words.PRINT_LIST())
-    visitor.wait_for(lambda: not visitor.window.talk.is_waiting)
-    visitor.settle()
+    visitor.have_printed(words.PRINT_LIST())
     for _ in range(3):
         visitor.key(Qt.Key.Key_Tab)
         assert visitor.button(words.CLOSE()).hasFocus(), "Tab stays on the panel"
@@ -131,7 +132,6 @@ def test_the_idle_question_stands_above_a_print_that_ends_meanwhile(visitor: Vis
     visitor.go(ChecklistRoute(BIRTH))
     visitor.window.idle.ask.emit(9)
     panel = visitor.panel(PrintPanel)
-    assert isinstance(panel, PrintPanel)
     panel.show_printed("x")
     visitor.window.idle.ask.emit(8)
     stay = visitor.button(words.I_AM_HERE())
@@ -143,11 +143,13 @@ def test_a_slip_that_cannot_be_printed_speaks_of_no_code_to_scan(
     arrive: Arrive, services: Services, expect_in_log: ExpectInLog
 ) -> None:
     expect_in_log(Event.PRINT_FAILED)
-    visitor = arrive(services=replace(services, printer=CupsPrinter("no-such-printer")))
+    printer = PretendedPrinter()
+    printer.refuses = Condition.NO_PRINTER
+    visitor = arrive(services=with_printer(services, printer))
     visitor.send_scan(CODE)
     visitor.settle()
-    visitor.touch_button(words.PRINT_SLIP())
-    visitor.wait_for(lambda: visitor.reads(words.NOTE_INSTEAD()))
+    visitor.have_printed(words.PRINT_SLIP())
+    assert visitor.reads(paper.NOTE_INSTEAD())
     assert not any("QR" in said for said in visitor.texts())
     assert not visitor.visible(QrCode)
 

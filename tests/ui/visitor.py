@@ -19,7 +19,6 @@ from kiosk.dossiers.demo import demo_dossiers
 from kiosk.dossiers.model import Dossier, Status, Timeliness, timeliness
 from kiosk.services import Services
 from kiosk.settings import Tracking
-from kiosk.ui.panels import IdlePanel, PrintPanel
 from kiosk.ui.rehearsal import Rehearsal
 from kiosk.ui.routes import (
     AllRoute,
@@ -43,9 +42,11 @@ from kiosk.ui.steady import CHANGED_MS
 from kiosk.ui.widgets.button import DOUBLE_TOUCH_MS, KEY_REPEAT_MS
 from kiosk.ui.widgets.field import Field
 from kiosk.ui.widgets.keyboard import Keyboard
+from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.rows import RowText, TouchList
 
 W = TypeVar("W", bound=QWidget)
+P = TypeVar("P", bound=Panel)
 
 MOMENT = dt.datetime(2026, 11, 23, 9, 0, tzinfo=VIETNAM_TIME)
 """A Monday morning: every visit of these tests happens then."""
@@ -268,7 +269,9 @@ class Visitor(Rehearsal):
         row = next(i for i, said in enumerate(titles) if said.startswith(title))
         self.touch(self.list_shown().viewport(), self.spot_of_row(row))
 
-    def panel(self, kind: type[IdlePanel | PrintPanel]) -> IdlePanel | PrintPanel:
+    def panel(self, kind: type[P]) -> P:
+        """What may come over every page; the pages are made first."""
+        assert self.window.talk
         return self.window.findChildren(kind)[0]
 
     def done(self) -> None:

@@ -11,9 +11,11 @@ from collections.abc import Iterator, Sequence
 from kiosk.catalogue.checks.abolished import abolished
 from kiosk.catalogue.checks.conditions import conditions
 from kiosk.catalogue.checks.facts import CODE, contents, dates, identity
+from kiosk.catalogue.checks.forms import forms
+from kiosk.catalogue.checks.letters import letters, not_on_paper
 from kiosk.catalogue.checks.links import Links
 from kiosk.catalogue.checks.money import fees
-from kiosk.catalogue.checks.problem import ERROR, Problem
+from kiosk.catalogue.checks.problem import ERROR, WARNING, Problem
 from kiosk.catalogue.checks.sayings import sayings
 from kiosk.catalogue.checks.spoilt import LOST_LETTER, spoilt
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
@@ -46,15 +48,27 @@ def check(
 
 def check_office(file: Written, office: Office, fields: Sequence[Field]) -> None:
     """Check that its words are whole and that the counters serve fields that there are."""
-    for key in ("name", "unit", "address", "phone", "hours", "notice"):
-        if LOST_LETTER in getattr(office, key):
-            file.note(ERROR, (key,), words.LETTERS_LOST(), words.TYPE_TEXT_AGAIN())
+    for path, said in _said_of_office(office):
+        if LOST_LETTER in said:
+            file.note(ERROR, path, words.LETTERS_LOST(), words.TYPE_TEXT_AGAIN())
+        if named := not_on_paper(said):
+            what, remedy = words.NOT_ON_PAPER(letters=named), words.TYPE_LETTERS_AGAIN()
+            file.note(WARNING, path, what, remedy)
     known = {field.id for field in fields}
     for i, counter in enumerate(office.counters):
         for j, field in enumerate(counter.fields):
             if field not in known:
                 what, remedy = words.FIELD_UNKNOWN(field=field), words.CHOOSE_LISTED_FIELD()
                 file.note(ERROR, ("counters", i, "fields", j), what, remedy)
+
+
+def _said_of_office(office: Office) -> Iterator[tuple[PathInFile, str]]:
+    """Its texts, which stand on every paper."""
+    for key in ("name", "unit", "address", "phone", "hours", "notice"):
+        yield (key,), getattr(office, key)
+    for i, counter in enumerate(office.counters):
+        for key in ("name", "officer", "hours"):
+            yield ("counters", i, key), getattr(counter, key)
 
 
 def check_words(file: Written, written: Sequence[tuple[PathInFile, Saying]]) -> None:
@@ -74,8 +88,10 @@ def _own(procedure: Procedure) -> Iterator[Problem]:
     yield from conditions(procedure)
     yield from contents(procedure)
     yield from fees(procedure)
+    yield from forms(procedure)
     yield from abolished(procedure)
     yield from spoilt(procedure)
+    yield from letters(procedure)
 
 
 def _place_of_code(file: Written) -> str:

@@ -71,6 +71,8 @@ def _written(procedure: Procedure) -> Iterator[tuple[PathInFile, When]]:
         yield ("questions", i, "when"), question.when
     for i, paper in enumerate(procedure.papers):
         yield ("papers", i, "when"), paper.when
+    for i, form in enumerate(procedure.forms):
+        yield ("forms", i, "when"), form.when
     for name, notes in (("notes", procedure.notes), ("conditions", procedure.conditions)):
         for i, note in enumerate(notes):
             yield (name, i, "when"), note.when

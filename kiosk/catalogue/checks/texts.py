@@ -14,6 +14,7 @@ from kiosk.catalogue.written import PathInFile
 
 _LISTS: dict[str, tuple[str, ...]] = {
     "papers": ("name", "plain", "form"),
+    "forms": ("name",),
     "notes": ("text",),
     "conditions": ("text",),
     "steps": ("what", "who"),

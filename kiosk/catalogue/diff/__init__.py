@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.catalogue.diff.change import Change
+from kiosk.catalogue.diff.files import form_files
 from kiosk.catalogue.diff.kinds import (
     CATALOGUE_PARTS,
     OFFICE,
@@ -108,6 +109,7 @@ def _other(old: Catalogue, new: Catalogue, walk: Walk) -> Iterator[Change]:
     yield from walk.aspects(OFFICE.aspects, old.office, new.office, OFFICE.thing())
     yield from walk.parts(OFFICE.parts, old.office, new.office)
     yield from walk.parts(CATALOGUE_PARTS, old, new)
+    yield from form_files(old, new)
     if old.vocabulary != new.vocabulary and not old.vocabulary and not new.vocabulary:
         yield Change(words.SAYING(), _no_words(old), _no_words(new))
 

@@ -158,6 +158,19 @@ _PAPER = Kind(
     reads=_said("name", "plain"),
 )
 
+_FORM = Kind(
+    thing=words.BLANK_FORM,
+    title=_title("name"),
+    aspects=(
+        _a("name", words.ITEM_NAME),
+        _a("file", words.FORM_FILE),
+        _a("url", words.FORM_ADDRESS),
+        _WHEN,
+    ),
+    keys=(lambda form: (form.name, repr(form.when)), attrgetter("name"), attrgetter("file")),
+    reads=_said("name", "file"),
+)
+
 
 def _texts(thing: Sentence) -> Kind:
     return Kind(
@@ -260,6 +273,7 @@ PROCEDURE_PARTS = (
     Part(attrgetter("related"), _simple(words.RELATED, say.procedure_name)),
     Part(attrgetter("questions"), _QUESTION),
     Part(attrgetter("papers"), _PAPER),
+    Part(attrgetter("forms"), _FORM),
     Part(attrgetter("notes"), _texts(words.NOTE)),
     Part(attrgetter("methods"), _METHOD),
     Part(attrgetter("steps"), _STEP),

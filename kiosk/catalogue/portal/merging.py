@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk import text
+from kiosk.catalogue.form_files import FormSource
 from kiosk.catalogue.model import (
+    CHANNEL_QUESTION,
+    BlankForm,
     Catalogue,
     Counter,
     Field,
@@ -72,6 +75,7 @@ def merge(
         life_events=events,
         procedures=procedures,
         repealed=base.repealed if base else (),
+        forms=FormSource(posted=base.form_files.get) if base else FormSource(),
     )
     reading = conclude(parts, ", ".join(dict.fromkeys(o.file for o in imported.origins.values())))
     findings = _each_once([*imported.findings, *reading.findings])
@@ -165,8 +169,15 @@ def _over(before: Procedure, found: Procedure, file: Written) -> Procedure:
         sensitive=before.sensitive,
         valid_from=before.valid_from,
         valid_to=before.valid_to,
+        forms=tuple(_for_everybody(form) for form in before.forms),
         methods=_with_promises(before.methods, found.methods, remark),
     )
+
+
+def _for_everybody(form: BlankForm) -> BlankForm:
+    """Without conditions on the questions that go; the form itself is the office's own."""
+    kept = {asked: options for asked, options in form.when.items() if asked == CHANNEL_QUESTION}
+    return replace(form, when=kept)
 
 
 def _with_promises(

@@ -166,7 +166,7 @@ class _Assembly:
             first[code] = row.number
         codes = frozenset(first)
         self._known = Known(self._known.fields, self._known.events, codes)
-        for sheet in sheets.OF_PROCEDURES:
+        for sheet in (sheet for sheet in sheets.OF_PROCEDURES if sheet in self._tables):
             for procedure, its_rows in self._by_owner(sheet, found):
                 self._fill(procedure, sheet, its_rows)
         return found

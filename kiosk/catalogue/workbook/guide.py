@@ -9,11 +9,13 @@ from xlsxwriter.worksheet import Worksheet
 
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.workbook.columns import Sheet
+from kiosk.catalogue.workbook.forms import FORMS_FOLDER
 from kiosk.catalogue.workbook.looks import LEFT_ALONE, REQUIRED, USUAL, Looks
 from kiosk.catalogue.workbook.scan import KIND
 from kiosk.catalogue.workbook.sheets import VOCABULARY
 from kiosk.words import Sentence
 from kiosk.words import workbook as words
+from kiosk.words import workbook_forms as form_words
 
 _STEPS = (
     words.HOW_1,
@@ -51,8 +53,8 @@ class _Lines:
         self._page.write_string(self._row, 0, f"{number}.", self._looks.number)
         self._sentence(said)
 
-    def sentence(self, said: Sentence) -> None:
-        self._sentence(said.source)
+    def sentence(self, said: Sentence, **blanks: str) -> None:
+        self._sentence(said.source.format(**blanks))
 
     def example(self, said: Sentence) -> None:
         self._page.write_string(self._row, 1, said.source, self._looks.example)
@@ -107,6 +109,10 @@ def write(
     lines.example(words.CONDITIONS_2)
     lines.sentence(words.CONDITIONS_3)
     lines.sentence(words.CONDITIONS_4)
+    lines.section(form_words.GUIDE)
+    lines.sentence(form_words.GUIDE_1, folder=FORMS_FOLDER)
+    lines.sentence(form_words.GUIDE_2)
+    lines.sentence(form_words.GUIDE_3)
     if VOCABULARY in sheets:
         lines.section(words.VOCABULARY)
         lines.sentence(words.VOCABULARY_1)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+from kiosk.catalogue.form_files import FormSource, nothing
 from kiosk.catalogue.reading import Parts, Reading, conclude
 from kiosk.catalogue.workbook import tables
 from kiosk.catalogue.workbook.assembling import assemble
 from kiosk.catalogue.workbook.columns import Sheet
+from kiosk.catalogue.workbook.forms import FORMS_FOLDER
 from kiosk.catalogue.workbook.opening import open_file
 from kiosk.catalogue.workbook.parts import Part
 from kiosk.catalogue.workbook.sheets import SHEETS
@@ -20,13 +24,16 @@ _GUIDE = tables.header_key(workbook_columns.GUIDE.source)
 _PLACES = {tables.header_key(sheet.name.source): i for i, sheet in enumerate(SHEETS)}
 
 
-def read(path: Path) -> Reading:
+def read(path: Path, posted_form: Callable[[str], bytes | None] = nothing) -> Reading:
     """Read and check a workbook; the catalogue is ``None`` if any finding is an error.
 
+    ``posted_form`` gives the file of a blank form that does not lie beside the workbook.
     Raises ``WorkbookUnreadable`` for what is no workbook at all.
     """
     general = Part(path.name)
     made = parts(path, general)
+    if made is not None:
+        made = replace(made, forms=FormSource(path.parent / FORMS_FOLDER, posted_form))
     reading = conclude(made, path.name) if made else Reading(None, general.findings)
     return Reading(reading.catalogue, sorted(reading.findings, key=_in_reading_order))
 

@@ -17,6 +17,7 @@ from kiosk.catalogue.workbook.common_columns import (
     WHEN,
 )
 from kiosk.words import workbook_columns as words
+from kiosk.words import workbook_forms as forms
 
 PROCEDURES = Sheet(
     words.PROCEDURES,
@@ -127,6 +128,22 @@ PAPERS = Sheet(
         CONTINUES,
     ),
     attribute="papers",
+)
+
+FORMS = Sheet(
+    forms.FORMS,
+    forms.FORMS_FOR,
+    (
+        OWNER,
+        SHOWN,
+        Column(forms.BLANK_FORM, forms.BLANK_FORM_NOTE, path=("name",), width=50, required=True),
+        Column(forms.FORM_FILE, forms.FORM_FILE_NOTE, path=("file",), width=34, required=True),
+        Column(forms.FORM_ADDRESS, forms.FORM_ADDRESS_NOTE, path=("url",), width=34),
+        WHEN,
+        CONTINUES,
+    ),
+    attribute="forms",
+    optional=True,
 )
 
 METHODS = Sheet(
@@ -362,6 +379,7 @@ SHEETS = (
     PROCEDURES,
     QUESTIONS,
     PAPERS,
+    FORMS,
     METHODS,
     STEPS,
     NOTES,

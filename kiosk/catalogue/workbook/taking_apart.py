@@ -41,7 +41,9 @@ class Source:
         return [
             sheet
             for sheet in sheets.SHEETS
-            if not sheet.optional or getattr(self._catalogue, sheet.attribute) is not None
+            if not sheet.optional
+            or sheet.of_procedure
+            or getattr(self._catalogue, sheet.attribute) is not None
         ]
 
     @property

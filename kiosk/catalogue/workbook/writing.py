@@ -19,7 +19,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kiosk import storage
 from kiosk.catalogue.model import Catalogue
-from kiosk.catalogue.workbook import choices, guide
+from kiosk.catalogue.workbook import choices, forms, guide
 from kiosk.catalogue.workbook.columns import Column, Sheet
 from kiosk.catalogue.workbook.looks import LEFT_ALONE, Looks, rank
 from kiosk.catalogue.workbook.taking_apart import Cells, Source, Written
@@ -57,8 +57,11 @@ class _ExactSheet(Worksheet):
 
 
 def write(catalogue: Catalogue, path: Path, *, today: dt.date) -> None:
-    """Write the workbook of a catalogue. Raises ``KioskError``; an older file then stands."""
+    """Write the workbook of a catalogue, and the files of its blank forms into a folder beside it.
 
+    Raises ``KioskError``; an older workbook then stands. ``FormsInTheWay`` where other files of
+    the same names lie there; then nothing has been written.
+    """
     package = BytesIO()
     try:
         # Row by row through files of its own: a large catalogue is never whole in memory.
@@ -66,6 +69,7 @@ def write(catalogue: Catalogue, path: Path, *, today: dt.date) -> None:
             book = Workbook(package, {"constant_memory": True, "tmpdir": folder})
             _write(book, catalogue, today, open_files)
             book.close()
+        forms.write(catalogue.form_files, path.parent)
         storage.write(path, package.getvalue())
     except (OSError, XlsxWriterException) as error:
         raise KioskError(words.UNWRITABLE, file=path) from error

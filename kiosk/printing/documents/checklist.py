@@ -10,8 +10,10 @@ import datetime as dt
 from itertools import count
 
 from kiosk.catalogue import wording
-from kiosk.catalogue.checklist import Checklist, ListedMethod, ListedPaper
-from kiosk.catalogue.model import PORTAL, Channel, Office, Procedure
+from kiosk.catalogue.checklist import Checklist, ListedForm, ListedMethod, ListedPaper
+from kiosk.catalogue.model import Channel, Office
+from kiosk.dossiers.deadlines import WorkCalendar
+from kiosk.dossiers.model import office_day
 from kiosk.dossiers.wording import format_date
 from kiosk.printing.blocks import (
     Block,
@@ -22,49 +24,68 @@ from kiosk.printing.blocks import (
     Facts,
     Heading,
     Paragraph,
+    QrRow,
 )
+from kiosk.printing.documents.expected import expected_text
 from kiosk.printing.documents.office import footer, issuer
+from kiosk.printing.documents.pocket import pocket_text
+from kiosk.printing.documents.posting import phone_code, place
+from kiosk.printing.documents.ways import Way, fee_rows, ways_blocks
 from kiosk.words import printing as words
 
 
 def checklist_document(
-    checklist: Checklist, office: Office, edition_text: str, today: dt.date
+    checklist: Checklist,
+    office: Office,
+    edition_text: str,
+    now: dt.datetime,
+    calendar: WorkCalendar,
 ) -> Document:
-    """The checklist as a document. ``edition_text`` names the edition of the catalogue."""
+    """The checklist as a document. ``edition_text`` names the edition of the catalogue.
+
+    By ``now`` and ``calendar`` it says when something handed in today would be ready.
+    """
     procedure = checklist.procedure
     numbers = count(1)
-    blocks: list[Block] = [Paragraph(words.OFFICIAL_NAME(name=procedure.name))]
+    blocks: list[Block] = []
+    if official := wording.official_name(procedure.name, procedure.plain_name):
+        blocks.append(Paragraph(words.OFFICIAL_NAME(name=official)))
     if checklist.answers:
         blocks += [Heading(words.YOUR_ANSWERS()), Facts(checklist.answers)]
-    blocks.append(Heading(words.TO_SUBMIT()))
-    blocks += [_to_bring(next(numbers), paper) for paper in checklist.submit]
-    if not checklist.submit:
-        blocks.append(Paragraph(words.NO_PAPERS_KNOWN()))
+    if checklist.submit:
+        blocks.append(Heading(words.TO_SUBMIT()))
+        blocks += [_to_bring(next(numbers), paper) for paper in checklist.submit]
     if checklist.present:
         blocks.append(Heading(words.TO_PRESENT()))
         blocks += [_to_bring(next(numbers), paper) for paper in checklist.present]
+    if not checklist.submit and not checklist.present:
+        blocks += [Heading(words.TO_SUBMIT()), Paragraph(words.NO_PAPERS_KNOWN())]
     if checklist.exempt:
         blocks.append(Heading(words.NOT_NEEDED()))
         blocks += [_not_needed(paper) for paper in checklist.exempt]
-    blocks += _how(checklist, office)
+    if checklist.forms:
+        blocks.append(Heading(words.FORMS()))
+        blocks += [Bullet(_form(listed)) for listed in checklist.forms]
+    blocks += _how(checklist, office, now, calendar)
     if checklist.notes:
         blocks.append(Heading(words.NOTES()))
         blocks += [Bullet(note) for note in checklist.notes]
-    blocks += [Heading(words.CODES()), _codes(procedure)]
+    blocks += _codes(checklist, office)
     blocks.append(Paragraph(wording.source(procedure.provenance), small=True))
+    printed = words.PRINTED_ON(date=format_date(office_day(now)))
     return Document(
         issuer=issuer(office),
         title=words.CHECKLIST_TITLE(),
         subtitle=procedure.plain_name,
         blocks=tuple(blocks),
-        footer_lines=footer(office, words.PRINTED_ON(date=format_date(today)), edition_text),
+        footer_lines=footer(office, printed, edition_text),
     )
 
 
 def _to_bring(number: int, listed: ListedPaper) -> CheckItem:
     paper = listed.paper
-    form = words.FORM(form=paper.form.rstrip(" .")) if paper.form else ""
-    plain = " ".join(filter(None, (paper.plain, form)))
+    form = wording.form(paper)
+    plain = " ".join(filter(None, (paper.plain, f"{form}." if form else "")))
     return CheckItem(number, paper.name, plain, wording.quantity(paper), listed.only_if)
 
 
@@ -72,45 +93,38 @@ def _not_needed(listed: ListedPaper) -> CheckItem:
     return CheckItem(None, listed.paper.name, listed.paper.plain, only_if=listed.only_if)
 
 
-def _how(checklist: Checklist, office: Office) -> list[Block]:
-    """Time, fee and place: once, or for each way of handing in where several are still open."""
+def _form(listed: ListedForm) -> str:
+    name = listed.form.name
+    return words.WITH_CONDITION(said=name, only_if=listed.only_if) if listed.only_if else name
+
+
+def _how(
+    checklist: Checklist, office: Office, now: dt.datetime, calendar: WorkCalendar
+) -> list[Block]:
+    """Time, fee and place, for each way of handing in that is still open."""
     if not checklist.methods:
         return [Heading(words.HOW()), Paragraph(words.HOW_UNKNOWN())]
-    blocks: list[Block] = []
-    for method in checklist.methods:
-        alone = len(checklist.methods) == 1
-        heading = words.HOW() if alone else words.HOW_BY_CHANNEL(channel=method.channel_text)
-        blocks.append(Heading(heading))
-        if method.only_if:
-            blocks.append(Paragraph(method.only_if))
-        blocks.append(_facts(method, checklist.procedure, office))
-    return blocks
+    procedure = checklist.procedure
+
+    def way(method: ListedMethod) -> Way:
+        rows = (
+            (words.TIME(), method.time_text),
+            (words.READY(), expected_text(procedure, method, now, calendar)),
+            *fee_rows(method.fee_texts),
+            (words.NOTE(), method.note),
+        )
+        return Way((method.channel_text,), method.only_if, rows, method.where)
+
+    at_counter = any(method.channel is Channel.IN_PERSON for method in checklist.methods)
+    where = place(office, procedure.field_id) if at_counter else ()
+    return ways_blocks([way(method) for method in checklist.methods], where)
 
 
-def _facts(method: ListedMethod, procedure: Procedure, office: Office) -> Facts:
-    rows = [
-        (words.TIME(), ". ".join(filter(None, (method.time_text, method.note)))),
-        (words.FEE(), "; ".join(method.fee_texts)),
-    ]
-    if method.where:
-        rows.append((words.WHERE(), method.where))
-    if method.channel is Channel.IN_PERSON:
-        rows.append((words.COUNTER(), _counters(procedure, office)))
-    return Facts(tuple(rows))
-
-
-def _counters(procedure: Procedure, office: Office) -> str:
-    names = [
-        words.COUNTER_HOURS(counter=counter.name, hours=counter.hours)
-        if counter.hours
-        else counter.name
-        for counter in office.counters
-        if procedure.field_id in counter.fields
-    ]
-    return "; ".join(names) or words.COUNTER_UNKNOWN()
-
-
-def _codes(procedure: Procedure) -> CodesRow:
-    url = procedure.provenance.url
-    caption = words.QR_PROCEDURE() if url else words.QR_PORTAL()
-    return CodesRow(procedure.code, words.PROCEDURE_CODE(), url or PORTAL, caption)
+def _codes(checklist: Checklist, office: Office) -> list[Block]:
+    """For the scanner of the office, for a phone, and for a phone without a network."""
+    procedure = checklist.procedure
+    leads_to, caption = phone_code(procedure)
+    codes: list[Block] = [CodesRow(procedure.code, words.PROCEDURE_CODE(), leads_to, caption)]
+    if pocket := pocket_text(checklist, office):
+        codes.append(QrRow(((pocket, words.QR_POCKET()),)))
+    return codes

@@ -9,6 +9,7 @@ from kiosk.catalogue import checklist
 from kiosk.catalogue.model import PORTAL, Office, Procedure, When
 from kiosk.words import catalogue as catalogue_words
 from kiosk.words import poster as words
+from kiosk.words import printing as printing_words
 
 _LONGEST_ADDRESS = 300
 """Characters of an address in a QR code that is still as small as the others beside it."""
@@ -39,6 +40,14 @@ def address(procedure: Procedure) -> str:
     return url if url and len(url) <= _LONGEST_ADDRESS else PORTAL
 
 
+def phone_code(procedure: Procedure) -> tuple[str, str]:
+    """What the QR code for phones says, and its caption: the procedure's page, or the portal."""
+    leads_to = address(procedure)
+    if leads_to == PORTAL:
+        return leads_to, printing_words.QR_PORTAL(code=procedure.code)
+    return leads_to, printing_words.QR_PROCEDURE()
+
+
 def in_order(procedures: Iterable[Procedure]) -> list[Procedure]:
     """By the name that stands in large type, as a Vietnamese dictionary orders it."""
     return sorted(procedures, key=lambda procedure: text.sort_key(procedure.plain_name))
@@ -56,3 +65,19 @@ def counters(office: Office, field_id: str) -> list[str]:
                 said = words.COUNTER_HOURS(counter=said, hours=counter.hours)
             lines.append(said)
     return lines
+
+
+def place(office: Office, field_id: str) -> tuple[tuple[str, str], ...]:
+    """Where somebody goes with a matter of this field, as labels and values.
+
+    The hours of the office stand there where no counter has hours of its own.
+    """
+    there = counters(office, field_id) or [printing_words.COUNTER_UNKNOWN()]
+    own_hours = any(c.hours for c in office.counters if field_id in c.fields)
+    rows = [
+        *((printing_words.COUNTER(), said) for said in there),
+        (printing_words.ADDRESS(), office.address),
+        (printing_words.HOURS(), "" if own_hours else office.hours),
+        (printing_words.PHONE(), office.phone),
+    ]
+    return tuple((label, said) for label, said in rows if said)

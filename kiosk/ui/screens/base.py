@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.theme import CAPITAL_MM, Theme
@@ -17,6 +17,7 @@ from kiosk.ui.widgets.themed import Column, paint_ground
 if TYPE_CHECKING:
     # The first screen is painted before the database libraries are loaded.
     from kiosk.printing.blocks import Document
+    from kiosk.printing.outlets import Kind
     from kiosk.services import Services
 
 _AFTER_PAINT_MS = 30
@@ -27,10 +28,19 @@ _AT_A_TIME_MS = 6
 
 @dataclass(frozen=True, slots=True)
 class PrintRequest:
-    """Something to print, and the address to offer as a QR code where nothing can be printed."""
+    """Something to print: a document to be laid out (``make``) or a finished form (``form``).
 
-    make: Callable[[], Document]
-    instead: str = ""
+    Both are called beside the GUI thread, and may raise ``KioskError``. ``address`` and ``pocket``
+    are what the QR codes say that are offered in its place: a page in the network, and the text
+    itself for a phone without one. ``outlet`` names the slot where it must be this one.
+    """
+
+    kind: Kind
+    make: Callable[[], Document] | None = None
+    form: Callable[[], bytes] | None = None
+    address: str = ""
+    pocket: str = ""
+    outlet: str = ""
 
 
 class Screen(QWidget):
@@ -178,6 +188,7 @@ class ActionBar(QWidget):
         self._theme = theme
         self._more = more
         self._buttons: list[Button] = []
+        self._side_by_side: bool | None = None
         self._grid = QGridLayout(self)
         self._grid.addWidget(more, 0, 0)
         self.set_theme(theme)
@@ -197,9 +208,21 @@ class ActionBar(QWidget):
         side = theme.px(4)
         self._grid.setContentsMargins(side, theme.px(2), side, theme.px(2))
         self._grid.setSpacing(theme.gap)
-        everything = [*self._buttons, self._more]
-        width = sum(button.sizeHint().width() for button in everything)
-        side_by_side = width < theme.glass.width * 0.85
+        self._side_by_side = None
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            # A button may say more than it did.
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        width = sum(button.sizeHint().width() for button in (*self._buttons, self._more))
+        side_by_side = width < self._theme.glass.width * 0.85
+        if side_by_side is self._side_by_side:
+            return
+        self._side_by_side = side_by_side
         for i, button in enumerate(self._buttons):
             self._grid.removeWidget(button)
             row, column = (0, i + 1) if side_by_side else (i + 1, 0)

@@ -10,19 +10,24 @@ from PySide6.QtWidgets import QWidget
 from kiosk.catalogue import checklist as lists
 from kiosk.catalogue import wording
 from kiosk.catalogue.checklist import Checklist, ListedPaper
-from kiosk.catalogue.model import PORTAL
 from kiosk.printing.blocks import Document
 from kiosk.printing.documents import checklist_document
+from kiosk.printing.documents.expected import expected_text
+from kiosk.printing.documents.pocket import pocket_text
+from kiosk.printing.documents.posting import address as portal_address
+from kiosk.printing.outlets import Kind
 from kiosk.ui.routes import ChecklistRoute, QuestionRoute
-from kiosk.ui.screens.base import PageScreen, PrintRequest, TileGrid
-from kiosk.ui.screens.procedure import fees, line_cards, times
+from kiosk.ui.screens.base import PrintRequest, TileGrid
+from kiosk.ui.screens.forms import blank_forms
+from kiosk.ui.screens.printing import PrintingScreen
+from kiosk.ui.screens.procedure import by_channel, fees, line_cards, times
+from kiosk.ui.take_home import codes
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Button, Look
-from kiosk.ui.widgets.card import Card, Row, answer_card, icon_row
+from kiosk.ui.widgets.card import Card, answer_card, icon_row
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.long_text import words_of
-from kiosk.ui.widgets.qr_code import QrCode
-from kiosk.ui.widgets.themed import Column
+from kiosk.words import paper as paper_words
 from kiosk.words import screens as words
 
 _A_CARD = 6
@@ -30,7 +35,7 @@ _FIRST_GLANCE = 2
 """A heading and the first card of papers are painted with the page, the rest right after."""
 
 
-class ChecklistScreen(PageScreen):
+class ChecklistScreen(PrintingScreen):
     """Shows the list for one set of answers."""
 
     def fill(self, route: ChecklistRoute) -> None:
@@ -52,8 +57,8 @@ class ChecklistScreen(PageScreen):
             parts.append(card)
         papers = self._papers(made)
         parts += islice(papers, _FIRST_GLANCE)
-        address = procedure.provenance.url or PORTAL
-        actions = [self._print_button(made, address)]
+        request = self._request(made)
+        actions: list[Button] = [self.print_button(request, words.PRINT_LIST())]
         if made.answers:
             again = Button(theme, words.CHANGE_ANSWERS(), Look.QUIET, "rotate-ccw")
             again.clicked.connect(lambda: self.go.emit(QuestionRoute(route.code)))
@@ -61,12 +66,13 @@ class ChecklistScreen(PageScreen):
         self.refill(
             actions,
             *parts,
-            later=chain(papers, self._rest(made, address)),
+            later=chain(papers, self._rest(made, request)),
         )
 
-    def _rest(self, made: Checklist, address: str) -> Iterator[QWidget]:
-        """Time, fee, place, notes, and the way onto a phone."""
+    def _rest(self, made: Checklist, request: PrintRequest) -> Iterator[QWidget]:
+        """Forms, time, fee, place, notes, and the way onto a phone."""
         theme, procedure = self.theme, made.procedure
+        yield from blank_forms(self, made.forms, request.address)
         where = [
             f"{method.channel_text}: {method.where}" for method in made.methods if method.where
         ]
@@ -75,7 +81,7 @@ class ChecklistScreen(PageScreen):
         yield TileGrid(
             theme,
             [
-                answer_card(theme, "clock", words.HOW_LONG(), *times(made)),
+                answer_card(theme, "clock", words.HOW_LONG(), *times(made), *self._ready(made)),
                 answer_card(theme, "banknote", words.HOW_MUCH(), *fees(made)),
                 answer_card(theme, "map-pin", words.WHERE(), *where, counter_name),
             ],
@@ -84,7 +90,7 @@ class ChecklistScreen(PageScreen):
         if made.notes:
             yield Label(theme, words.NOTES(), Role.HEADING)
             yield from line_cards(theme, "info", made.notes)
-        yield self._phone(address)
+        yield self._phone(request)
         yield Label(theme, wording.source(procedure.provenance), Role.SMALL, "soft_ink")
 
     def _papers(self, made: Checklist) -> Iterator[QWidget]:
@@ -109,31 +115,42 @@ class ChecklistScreen(PageScreen):
         labels: list[QWidget] = [words_of(theme, paper.name, Role.STRONG)]
         if paper.originals or paper.copies:
             labels.append(Label(theme, wording.quantity(paper), Role.STRONG, "action"))
-        if paper.form:
-            labels.append(Label(theme, words.ONE_FORM(form=paper.form), Role.SMALL_STRONG))
+        if form := wording.form(paper):
+            labels.append(Label(theme, form, Role.SMALL_STRONG))
         if paper.plain:
             labels.append(words_of(theme, paper.plain, Role.SMALL, "soft_ink"))
         if item.only_if:
             labels.append(Label(theme, item.only_if, Role.SMALL_STRONG, "warn"))
         return icon_row(theme, icon, *labels)
 
-    def _phone(self, address: str) -> Card:
+    def _ready(self, made: Checklist) -> list[str]:
+        """When it would be ready if it were handed in today, where anybody can say."""
+        now, calendar = self.services.clock.now(), self.services.calendar
+        said = {
+            i: expected_text(made.procedure, method, now, calendar)
+            for i, method in enumerate(made.methods)
+        }
+        return by_channel(made.methods, said)
+
+    def _phone(self, request: PrintRequest) -> Card:
         theme = self.theme
-        hints = Column(theme, gap_mm=2)
-        hints.add(
-            Label(theme, words.TAKE_HOME(), Role.HEADING), Label(theme, words.QR_HINT(), Role.BODY)
-        )
         card = Card(theme)
-        card.add(Row(theme, QrCode(theme, address, words.QR_NAME()), hints, stretch=(0, 1)))
+        card.add(
+            Label(theme, paper_words.TAKE_HOME(), Role.HEADING),
+            Label(theme, paper_words.HOW_TO_SCAN()),
+            codes(theme, request.address, request.pocket),
+        )
         return card
 
-    def _print_button(self, made: Checklist, address: str) -> Button:
-        button = Button(self.theme, words.PRINT_LIST(), Look.PRIMARY, "printer")
-        catalogue, clock = self.services.catalogue, self.services.clock
+    def _request(self, made: Checklist) -> PrintRequest:
+        services, catalogue = self.services, self.services.catalogue
 
         def document() -> Document:
-            office = catalogue.edition.office
-            return checklist_document(made, office, catalogue.imprint_text(), clock.now().date())
+            office, now = catalogue.edition.office, services.clock.now()
+            return checklist_document(
+                made, office, catalogue.imprint_text(), now, services.calendar
+            )
 
-        button.clicked.connect(lambda: self.print_out.emit(PrintRequest(document, address)))
-        return button
+        address = portal_address(made.procedure)
+        pocket = pocket_text(made, catalogue.office)
+        return PrintRequest(Kind.CHECKLIST, document, address=address, pocket=pocket)

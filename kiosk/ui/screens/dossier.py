@@ -19,12 +19,14 @@ from kiosk.dossiers.timeline import planned, timeline
 from kiosk.errors import KioskError
 from kiosk.printing.blocks import Document
 from kiosk.printing.documents import slip_document
+from kiosk.printing.outlets import Kind
 from kiosk.services import Services
 from kiosk.ui.finding import Finding
 from kiosk.ui.routes import DossierRoute, LookupCodeRoute, ProblemRoute
-from kiosk.ui.screens.base import PageScreen, PrintRequest
+from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.screens.dossier_glance import below_the_glance, fresh, glance, name_of
 from kiosk.ui.screens.dossier_way import usual_steps, way
+from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.steady import Steady
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
@@ -38,7 +40,7 @@ _SOON_MS = 150
 _LONG_MS = 2500
 
 
-class DossierScreen(PageScreen):
+class DossierScreen(PrintingScreen):
     """One dossier: status in a sentence, when, what to do, and the way so far."""
 
     def __init__(self, services: Services, theme: Theme) -> None:
@@ -148,7 +150,6 @@ class DossierScreen(PageScreen):
         return done
 
     def _print_button(self, answer: Answer) -> Button:
-        button = Button(self.theme, words.PRINT_SLIP(), Look.QUIET, "printer")
         services, steps = self.services, self._steps(answer)
 
         def document() -> Document:
@@ -161,12 +162,12 @@ class DossierScreen(PageScreen):
                 unit=services.settings.dossiers.unit,
             )
 
-        def print_out() -> None:
-            if self._steady.accepts():
-                self.print_out.emit(PrintRequest(document))
+        request = PrintRequest(Kind.SLIP, document)
+        return self.print_button(request, words.PRINT_SLIP(), Look.QUIET)
 
-        button.clicked.connect(print_out)
-        return button
+    def want_print(self, request: PrintRequest) -> None:
+        if self._steady.accepts():
+            super().want_print(request)
 
     # While there is no answer yet
 

@@ -11,14 +11,21 @@ from kiosk.catalogue import checklist as lists
 from kiosk.catalogue import wording
 from kiosk.catalogue.checklist import Checklist, ListedMethod
 from kiosk.catalogue.model import Procedure, Step
+from kiosk.printing.blocks import Document
+from kiosk.printing.documents import procedure_document
+from kiosk.printing.documents.posting import address as portal_address
+from kiosk.printing.outlets import Kind
 from kiosk.ui.routes import ChecklistRoute, ProcedureRoute, QuestionRoute
-from kiosk.ui.screens.base import PageScreen, TileGrid
+from kiosk.ui.screens.base import PrintRequest, TileGrid
+from kiosk.ui.screens.forms import blank_forms
+from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, answer_card, icon_row, numbered_row
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.long_text import words_of
 from kiosk.words import catalogue as catalogue_words
+from kiosk.words import paper as paper_words
 from kiosk.words import screens as words
 
 _GLANCE = 8
@@ -27,7 +34,7 @@ _A_CARD = 8
 _LONG_NAME = 160
 
 
-class ProcedureScreen(PageScreen):
+class ProcedureScreen(PrintingScreen):
     """Shows a procedure before any question has been answered."""
 
     def fill(self, code: str) -> None:
@@ -42,13 +49,27 @@ class ProcedureScreen(PageScreen):
             [start],
             *self._head(procedure),
             self._answers(procedure, everybody, len(questions)),
-            later=self._below(procedure),
+            later=self._below(procedure, everybody),
         )
 
-    def _below(self, procedure: Procedure) -> Iterator[QWidget]:
+    def _below(self, procedure: Procedure, everybody: Checklist) -> Iterator[QWidget]:
+        request = self._request(procedure)
+        yield self.print_button(request, paper_words.PRINT_PROCEDURE(), Look.QUIET)
+        yield from blank_forms(self, everybody.forms, request.address)
         yield from self._how(procedure)
         yield from self._related(procedure)
         yield from self._official(procedure)
+
+    def _request(self, procedure: Procedure) -> PrintRequest:
+        catalogue, clock = self.services.catalogue, self.services.clock
+        field = catalogue.field_name(procedure.field_id)
+
+        def document() -> Document:
+            office, today = catalogue.edition.office, clock.now().date()
+            return procedure_document(procedure, field, office, catalogue.imprint_text(), today)
+
+        address = portal_address(procedure)
+        return PrintRequest(Kind.PROCEDURE, document, address=address)
 
     def _head(self, procedure: Procedure) -> list[QWidget]:
         theme = self.theme
@@ -192,15 +213,16 @@ def line_cards(theme: Theme, icon: str, lines: Iterable[str]) -> Iterator[Card]:
     return _cards(theme, rows, 3)
 
 
-def _by_channel(methods: tuple[ListedMethod, ...], said: dict[int, str]) -> list[str]:
-    """One line if all say the same, else one line a channel."""
+def by_channel(methods: tuple[ListedMethod, ...], said: dict[int, str]) -> list[str]:
+    """One line if all say the same, else one line a channel; none for those that say nothing."""
     different = list(dict.fromkeys(said.values()))
     if len(different) == 1:
-        return different
+        return [line for line in different if line]
     lines = [
         words.BY_CHANNEL(channel=method.channel_text, said=said[i])
         + (f" ({method.only_if})" if method.only_if else "")
         for i, method in enumerate(methods)
+        if said[i]
     ]
     return [words.DEPENDS_ON_CASE(), *dict.fromkeys(lines)]
 
@@ -209,10 +231,10 @@ def times(checklist: Checklist) -> list[str]:
     """How long, in as few lines as tell the truth, and what the number cannot say."""
     said = {i: method.time_text for i, method in enumerate(checklist.methods)}
     notes = dict.fromkeys(method.note for method in checklist.methods if method.note)
-    return [*_by_channel(checklist.methods, said), *notes]
+    return [*by_channel(checklist.methods, said), *notes]
 
 
 def fees(checklist: Checklist) -> list[str]:
     """How much, likewise."""
     said = {i: "\n".join(method.fee_texts) for i, method in enumerate(checklist.methods)}
-    return _by_channel(checklist.methods, said)
+    return by_channel(checklist.methods, said)

@@ -65,10 +65,13 @@ class PlaceScreen(CatalogueScreen[ExportRoute | CopyRoute]):
         return self.action(said, icon, lambda: self._write(folder, icon == "usb"), Look.CHOICE)
 
     def _write(self, folder: Path, on_stick: bool) -> None:
-        def written(file: Path) -> None:
+        def written(made: tuple[Path, Path | None]) -> None:
+            file, forms = made
             self.did("exported" if isinstance(self._route, ExportRoute) else "package-copied")
             sentence = words.WRITTEN(file=file.name)
-            lines = [words.IN_PLACE(place=says.place(folder)) + "."]
+            lines = [words.IN_PLACE(place=says.place(file.parent)) + "."]
+            if forms is not None:
+                lines.append(words.FORMS_BESIDE(folder=forms.name))
             if on_stick:
                 lines.append(words.MAY_PULL())
             if isinstance(self._route, ExportRoute) and self.desk.may_publish:
@@ -83,16 +86,23 @@ class PlaceScreen(CatalogueScreen[ExportRoute | CopyRoute]):
             hint=words.DO_NOT_PULL(),
         )
 
-    def _job(self, folder: Path) -> Callable[[], Path]:
+    def _job(self, folder: Path) -> Callable[[], tuple[Path, Path | None]]:
+        """What writes: the file it has written, and the folder of forms beside that, if any."""
         route, desk = self._route, self.desk
         if isinstance(route, CopyRoute):
-            return lambda: copy_into(_signed_file(desk, route.edition), folder)
+            return lambda: (copy_into(_signed_file(desk, route.edition), folder), None)
 
-        def export() -> Path:
+        def export() -> tuple[Path, Path | None]:
+            from kiosk.catalogue.workbook import FormsInTheWay
+
             current = desk.in_force()
-            number = current.number if current else 0
-            file = free_path(folder, f"danh-muc-{number}", WORKBOOK)
-            desk.export(file)
-            return file
+            name = f"danh-muc-{current.number if current else 0}"
+            file = free_path(folder, name, WORKBOOK)
+            try:
+                return file, desk.export(file)
+            except FormsInTheWay:
+                # Somebody's own forms lie there: a folder of its own harms none of them.
+                file = free_path(folder, name, "") / f"{name}{WORKBOOK}"
+                return file, desk.export(file)
 
         return export

@@ -7,6 +7,7 @@ from itertools import islice
 
 from kiosk.findings import Finding, Severity, errors
 from kiosk.printing.blocks import Block, CheckItem, Document, Heading, Paragraph
+from kiosk.printing.outlets import Kind
 from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.staff import catalogue_says as says
 from kiosk.ui.staff.catalogue_base import CatalogueScreen, ListScreen
@@ -99,7 +100,7 @@ class FindingsScreen(ListScreen[FindingsRoute]):
             return findings_document(opened, issuer, words.PRINTED_AT(time=says.moment(now)))
 
         self.did("findings-printed")
-        self.print_out.emit(PrintRequest(document))
+        self.print_out.emit(PrintRequest(Kind.STAFF, document))
 
 
 def _row(index: int, finding: Finding) -> RowText:

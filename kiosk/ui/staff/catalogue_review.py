@@ -13,6 +13,7 @@ from kiosk.catalogue.model import Procedure
 from kiosk.catalogue.review import Concern
 from kiosk.dossiers.wording import format_date
 from kiosk.printing.blocks import CheckItem, Document
+from kiosk.printing.outlets import Kind
 from kiosk.services import Services
 from kiosk.ui.screens.base import PrintRequest, TileGrid
 from kiosk.ui.staff import catalogue_says as says
@@ -165,7 +166,7 @@ class ConcernsScreen(ListScreen[ConcernsRoute]):
             return concerns_document(found, title, issuer, words.PRINTED_AT(time=says.moment(now)))
 
         self.did("review-printed")
-        self.print_out.emit(PrintRequest(document))
+        self.print_out.emit(PrintRequest(Kind.STAFF, document))
 
 
 def concerns_document(found: Sequence[Concern], title: str, issuer: str, printed: str) -> Document:

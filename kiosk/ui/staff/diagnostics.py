@@ -11,6 +11,7 @@ from statistics import median
 from PySide6.QtWidgets import QWidget
 
 from kiosk.printing.blocks import Document
+from kiosk.printing.outlets import Kind
 from kiosk.system import selftest
 from kiosk.system.selftest import Result
 from kiosk.system.sheets import machine_sheet
@@ -67,7 +68,7 @@ class DiagnosticsScreen(StaffScreen[DiagnosticsRoute]):
             return machine_sheet(results, services.catalogue.office, who, now)
 
         sheet = Button(theme, words.PRINT_SHEET(), Look.PRIMARY, "printer")
-        sheet.clicked.connect(lambda: self.print_out.emit(PrintRequest(document)))
+        sheet.clicked.connect(lambda: self.print_out.emit(PrintRequest(Kind.STAFF, document)))
         # What is wrong is what people came to see.
         ordered = sorted(results, key=lambda result: result.ok)
         parts = Card(theme, gap_mm=4)

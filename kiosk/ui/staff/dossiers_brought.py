@@ -11,6 +11,7 @@ from kiosk.dossiers.intake import Intake
 from kiosk.dossiers.report import number
 from kiosk.findings import Finding, Severity
 from kiosk.printing.blocks import Block, CheckItem, Document, Heading, Paragraph
+from kiosk.printing.outlets import Kind
 from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.staff import catalogue_says as says
 from kiosk.ui.staff.dossiers_base import DossierList, DossierPage, shortened
@@ -145,7 +146,7 @@ class RemarksScreen(DossierList[RemarksRoute]):
             return remarks_document(intake, issuer, printed)
 
         self.did("remarks-printed")
-        self.print_out.emit(PrintRequest(document))
+        self.print_out.emit(PrintRequest(Kind.STAFF, document))
 
 
 def _row(index: int, finding: Finding) -> RowText:

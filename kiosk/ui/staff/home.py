@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from kiosk.system import slots_said
 from kiosk.ui.routes import Route
 from kiosk.ui.screens.base import TileGrid
 from kiosk.ui.staff.board_routes import BoardExportRoute
 from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute
+from kiosk.ui.staff.dossiers_base import shortened
 from kiosk.ui.staff.routes import (
     AskedRoute,
     DiagnosticsRoute,
@@ -17,13 +21,14 @@ from kiosk.ui.staff.routes import (
 from kiosk.ui.staff.screens import StaffScreen
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.card import Card, icon_row
 from kiosk.ui.widgets.label import Label
 from kiosk.words import board_screen as board_words
 from kiosk.words import staff as words
 
 
 class StaffHomeScreen(StaffScreen[StaffHomeRoute]):
-    """Tiles; the way out to the desktop is the last."""
+    """What needs somebody, then tiles; the way out to the desktop is the last."""
 
     def fill(self, route: StaffHomeRoute) -> None:
         ways: tuple[tuple[str, str, str, Route], ...] = (
@@ -52,9 +57,25 @@ class StaffHomeScreen(StaffScreen[StaffHomeRoute]):
             tiles.append(tile)
         self.refill(
             (),
+            *self._warnings(),
             Label(self.theme, words.STAFF_HOME_TITLE(), Role.TITLE),
             TileGrid(self.theme, tiles, columns=2),
         )
+
+    def _warnings(self) -> Iterator[Card]:
+        """Only what is known already: nothing is asked here, so the page is there at once."""
+        problem = self.services.settings_problem
+        if problem is not None:
+            yield self._warning(shortened(str(problem)))
+        for said in slots_said.warnings(self.services, self.mode.printers.states):
+            yield self._warning(*said)
+
+    def _warning(self, said: str, *more: str) -> Card:
+        theme = self.theme
+        lines = [Label(theme, said, Role.STRONG), *(Label(theme, line) for line in more)]
+        card = Card(theme, "warn_tint")
+        card.add(icon_row(theme, "circle-alert", *lines, token="warn"))
+        return card
 
     def _ask_to_exit(self) -> None:
         self.confirm(words.EXIT_TITLE(), words.EXIT_WHY(), words.EXIT_YES(), self._exit, "log-out")

@@ -22,6 +22,7 @@ from kiosk.ui.widgets.themed import spread
 from kiosk.ui.work import Work
 
 if TYPE_CHECKING:
+    from kiosk.ui.printer_watch import PrinterWatch
     from kiosk.ui.staff.catalogue_routes import Outcome
     from kiosk.ui.window import KioskWindow
 
@@ -103,6 +104,11 @@ class StaffMode(QObject):
     def show_news(self) -> None:
         """Something was published: show it, also in the header."""
         self._window.show_news()
+
+    @property
+    def printers(self) -> PrinterWatch:
+        """What is known of the printers."""
+        return self._window.talk.printers
 
     def paint_times(self) -> list[float]:
         """Milliseconds of the last pictures of this window."""

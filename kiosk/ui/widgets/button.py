@@ -36,6 +36,7 @@ class Look(Enum):
     SECOND = "second"  # the other way most people take
     PRIMARY = "primary"  # the one thing to do next
     QUIET = "quiet"  # other things one may do
+    WARN = "warn"  # something does not work, and this leads to what can be done
     NAV = "nav"  # the bar at the bottom: icon above the word
     TILE = "tile"  # a choice among many: icon left, words, count
     CHOICE = "choice"  # an answer to a question
@@ -43,11 +44,13 @@ class Look(Enum):
 
 
 _FILLED = (Look.HERO, Look.PRIMARY)
+_ICON_TOKENS = {Look.HERO: "on_action", Look.PRIMARY: "on_action", Look.WARN: "warn"}
 _ROLES = {
     Look.HERO: Role.HEADING,
     Look.SECOND: Role.HEADING,
     Look.PRIMARY: Role.LEAD,
     Look.QUIET: Role.STRONG,
+    Look.WARN: Role.STRONG,
     Look.NAV: Role.FRAME_SMALL,
     Look.TILE: Role.STRONG,
     Look.CHOICE: Role.LEAD,
@@ -58,6 +61,7 @@ _HEIGHT_MM = {
     Look.SECOND: 32.0,
     Look.PRIMARY: 20.0,
     Look.QUIET: 20.0,
+    Look.WARN: 20.0,
     Look.NAV: 20.0,
     Look.TILE: 24.0,
     Look.CHOICE: 26.0,
@@ -97,13 +101,18 @@ class Button(QAbstractButton):
         """Change the words."""
         self._detail = detail
         self.setText(said)
-        self.setAccessibleName(f"{said}. {detail}" if detail else said)
+        self.setAccessibleName(f"{said.rstrip('.')}. {detail}" if detail else said)
         self.updateGeometry()
         self.update()
 
     def set_icon(self, name: str) -> None:
         self._icon = name
         self.update()
+
+    def present(self, look: Look, icon: str) -> None:
+        """Take on another look."""
+        self._look, self._icon = look, icon
+        self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -205,6 +214,9 @@ class Button(QAbstractButton):
     def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
         """Fill, edge, ink."""
         theme, down = self._theme, self.isDown()
+        if not self.isEnabled() and self._look is not Look.NAV:
+            # Flat: not a button at the moment.
+            return theme.colour("ground"), None, theme.colour("soft_ink")
         if self._look in _FILLED:
             fill = theme.colour("action_pressed" if down else "action")
             return fill, None, theme.colour("on_action")
@@ -212,6 +224,8 @@ class Button(QAbstractButton):
             return (theme.colour("tint") if down else None), None, theme.colour("ink")
         if down:
             return theme.colour("tint"), theme.colour("action"), theme.colour("tint_ink")
+        if self._look is Look.WARN:
+            return theme.colour("warn_tint"), theme.colour("warn"), theme.colour("warn")
         return theme.colour("surface"), theme.colour("line"), theme.colour("ink")
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -227,7 +241,8 @@ class Button(QAbstractButton):
             return
         left, box_width = self._start(), self._text_box(self.width()).width()
         if self._icon:
-            token = "on_action" if self._look in _FILLED else "action"
+            usual = _ICON_TOKENS.get(self._look, "action")
+            token = usual if self.isEnabled() else "soft_ink"
             mark = icons.pixmap(self._icon, self._icon_size, getattr(self._theme.colours, token))
             painter.drawPixmap(left, (self.height() - self._icon_size) // 2, mark)
             left += self._icon_size + self._pad // 2 + self._pad % 2
@@ -239,13 +254,14 @@ class Button(QAbstractButton):
         painter.drawText(box, int(_WRAP | flag), self.text())
         if self._detail:
             painter.setFont(self._detail_font)
-            painter.setPen(ink if self._look in _FILLED else self._theme.colour("soft_ink"))
+            quiet = self._look not in (*_FILLED, Look.WARN)
+            painter.setPen(self._theme.colour("soft_ink") if quiet else ink)
             box = QRect(box.left(), box.bottom() + 1, box_width, detail)
             painter.drawText(box, int(_WRAP | flag), self._detail)
 
     def _start(self) -> int:
         """Where icon and words begin: left in lists, in the middle of buttons that stand alone."""
-        if self._look not in (Look.PRIMARY, Look.QUIET, Look.KEY):
+        if self._look not in (Look.PRIMARY, Look.QUIET, Look.WARN, Look.KEY):
             return self._pad
         if self._look is Look.KEY and not self._icon:
             return self._pad
@@ -255,6 +271,9 @@ class Button(QAbstractButton):
         box = self._text_box(self.width())
         metrics = QFontMetrics(self.font())
         words = metrics.boundingRect(box, int(_WRAP), self.text()).width()
+        if self._detail:
+            small = QFontMetrics(self._detail_font)
+            words = max(words, small.boundingRect(box, int(_WRAP), self._detail).width())
         gap = self._pad // 2 if icon else 0
         return max(self._pad, (self.width() - icon - gap - words) // 2)
 

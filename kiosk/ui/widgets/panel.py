@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.card import Card
+
+CARD_MARGIN_MM = 8
 
 
 class Panel(QWidget):
@@ -19,9 +21,11 @@ class Panel(QWidget):
     The card in it stands low enough to be reached from a wheelchair.
     """
 
+    widest_mm = 190.0
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.card = Card(theme, margins_mm=8, gap_mm=5)
+        self.card = Card(theme, margins_mm=CARD_MARGIN_MM, gap_mm=5)
         self.card.setParent(self)
         self._focused_below: QWidget | None = None
         self.set_theme(theme)
@@ -41,6 +45,10 @@ class Panel(QWidget):
         self.show()
         self.raise_()
         self._place()
+        self.focus_last()
+
+    def focus_last(self) -> None:
+        """Enter now means the last button."""
         buttons = self._buttons()
         if buttons:
             buttons[-1].setFocus(Qt.FocusReason.PopupFocusReason)
@@ -58,7 +66,8 @@ class Panel(QWidget):
         return cast("QWidget | None", self.window().focusWidget())
 
     def _buttons(self) -> list[Button]:
-        return [button for button in self.findChildren(Button) if not button.isHidden()]
+        buttons = self.findChildren(Button)
+        return [b for b in buttons if b.isEnabled() and b.isVisibleTo(self)]
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab stays among the panel's own buttons."""
@@ -80,13 +89,17 @@ class Panel(QWidget):
         if parent is None:
             return
         self.setGeometry(parent.rect())
-        theme = self._theme
         self.card.rows.activate()
-        width = min(theme.px(190), self.width() - 2 * theme.px(8))
+        self.card.setGeometry(self._card_box())
+
+    def _card_box(self) -> QRect:
+        """Where the card stands: as high as its words, and not above what a hand reaches."""
+        theme = self._theme
+        width = min(theme.px(self.widest_mm), self.width() - 2 * theme.px(8))
         height = min(max(self.card.heightForWidth(width), theme.px(60)), self.height())
         middle = (self.height() - height) // 2
         top = max(middle, min(theme.glass.reach_top, self.height() - height))
-        self.card.setGeometry((self.width() - width) // 2, top, width, height)
+        return QRect((self.width() - width) // 2, top, width, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,0 +1,90 @@
+"""Looking into PDF files that staff bring: how many pages each has, or why it is of no use.
+
+The looking itself is done by a process of its own (``form_child.py``). Where that ends or is
+too slow, the file it was at is the reason, and another process looks at the rest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+
+from kiosk.catalogue.form_child import BROKEN, LENGTH_BYTES, LOCKED, READY, SECONDS_EACH
+
+FLAG = "look-into-forms"
+"""The one argument by which the packaged program knows that it is to be ``form_child``."""
+
+_START_SECONDS = 60
+_MOST_REMEMBERED = 1_000
+_HEAD, _TAIL = 1024, 2048
+"""Bytes at the beginning and the end in which every reader looks for the marks of a PDF."""
+
+
+class Fault(Enum):
+    """Why a file is of no use as a form."""
+
+    NO_PDF = auto()
+    LOCKED = auto()
+    BROKEN = auto()
+
+
+_SAID = {LOCKED: Fault.LOCKED, BROKEN: Fault.BROKEN}
+
+_known: dict[bytes, int | Fault] = {}
+"""By SHA-256: staff bring the same files again and again until the last finding is mended."""
+
+
+def look(files: Mapping[str, bytes]) -> dict[str, int | Fault]:
+    """The number of pages of each file, or its fault. Some tenths of a second, and longer."""
+    digests = {name: hashlib.sha256(pdf).digest() for name, pdf in files.items()}
+    found = {digest: _known[digest] for digest in digests.values() if digest in _known}
+    found |= _look({one: files[name] for name, one in digests.items() if one not in found})
+    if len(_known) > _MOST_REMEMBERED:
+        _known.clear()
+    _known.update(found)
+    return {name: found[digest] for name, digest in digests.items()}
+
+
+def _look(files: Mapping[bytes, bytes]) -> dict[bytes, int | Fault]:
+    found: dict[bytes, int | Fault] = {}
+    waiting: list[bytes] = []
+    for digest, pdf in files.items():
+        if b"%PDF-" not in pdf[:_HEAD]:
+            found[digest] = Fault.NO_PDF
+        elif b"%%EOF" not in pdf[-_TAIL:]:
+            # Cut short on its way; readers would make up a document of what is left.
+            found[digest] = Fault.BROKEN
+        else:
+            waiting.append(digest)
+    while waiting:
+        said = _ask([files[digest] for digest in waiting])
+        for digest, line in zip(waiting, said, strict=False):
+            found[digest] = _SAID.get(line) or int(line)
+        waiting = waiting[len(said) :]
+        if waiting:
+            found[waiting.pop(0)] = Fault.BROKEN
+    return found
+
+
+def _ask(pdfs: Sequence[bytes]) -> list[str]:
+    """What a new process says of these files; fewer lines where it did not live to say more."""
+    sent = b"".join(len(pdf).to_bytes(LENGTH_BYTES, "big") + pdf for pdf in pdfs)
+    limit = _START_SECONDS + SECONDS_EACH * len(pdfs)
+    try:
+        run = subprocess.run(_command(), input=sent, capture_output=True, timeout=limit)
+        said, ended = run.stdout, str(run.returncode)
+    except subprocess.TimeoutExpired as late:
+        said, ended = late.stdout or b"", "too slow"
+    lines = said.decode("ascii", "replace").split("\n")
+    if lines[0] != READY:
+        raise RuntimeError(f"forms cannot be looked into: {ended}")
+    return lines[1:-1]
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FLAG]
+    return [sys.executable, "-m", "kiosk.catalogue.form_child"]

@@ -1,0 +1,1 @@
+"""Printing through CUPS: queues, the network printers behind them, and IPP, which both speak."""

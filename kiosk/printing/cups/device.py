@@ -1,0 +1,75 @@
+"""A printer on the network, asked itself instead of the queue before it.
+
+CUPS forgets to look, and is not always right: of prints that a printer breaks off at once, it calls
+one in ten completed; one that it must remove in a hurry it leaves in the printer, which prints it
+when it can. So our prints carry a mark in their names, by which they are found here again.
+"""
+
+from __future__ import annotations
+
+from kiosk.printing.conditions import Condition
+from kiosk.printing.cups import ipp
+from kiosk.printing.cups.reasons import Reading, has_paper, read_reasons
+from kiosk.printing.printers import JobStage
+
+_STOPPED = 5
+_ENDED_WELL, _ENDED = 9, (7, 8, 9)
+
+
+class IppPrinter:
+    """``uri`` is its address; it has ``seconds`` for each answer."""
+
+    def __init__(self, uri: str, seconds: float) -> None:
+        self._uri, self._seconds = uri, seconds
+
+    def reading(self, *, busy: bool) -> Reading:
+        """What it says of itself. ``busy``: it has something to print, so it may be silent."""
+        try:
+            said = self._ask("device").first
+        except ipp.NotReached:
+            return Reading(Condition.OFFLINE)
+        except ipp.NoAnswer:
+            return Reading(None if busy else Condition.SILENT)
+        reading = read_reasons(
+            said.texts("printer-state-reasons"),
+            stopped=said.number("printer-state") == _STOPPED,
+            paper_left=has_paper(said.texts("printer-input-tray")),
+        )
+        if reading.condition is None and not said.flag("printer-is-accepting-jobs", default=True):
+            return Reading(Condition.REFUSING, reading.notices)
+        return reading
+
+    def stage(self, mark: str) -> JobStage | None:
+        """What became of the print with this mark; ``None``: it does not know or say."""
+        try:
+            for which in ("completed", "not-completed"):
+                if job := self._find(mark, which):
+                    state = job.number("job-state")
+                    if state not in _ENDED:
+                        return JobStage.PRINTING
+                    return JobStage.DONE if state == _ENDED_WELL else JobStage.LOST
+        except (ipp.NotReached, ipp.NoAnswer):
+            pass
+        return None
+
+    def cancel(self, mark: str) -> bool:
+        """End the print with this mark if it is there; whether the printer has heard of it."""
+        try:
+            if job := self._find(mark, "not-completed"):
+                self._ask("cancel", job=job.number("job-id"))
+        except ipp.NotReached:
+            return True  # it has lost its memory with its power
+        except ipp.NoAnswer:
+            return False
+        return True
+
+    def _find(self, mark: str, which: str) -> ipp.Attributes | None:
+        jobs = self._ask("device-jobs", which=which).groups
+        return next((job for job in jobs if job.text("job-name").endswith(mark)), None)
+
+    def _ask(self, operation: str, **values: str | int) -> ipp.Answer:
+        """Raises ``NotReached`` or ``NoAnswer``, also where it does not understand."""
+        answer = ipp.ask(self._uri, operation, values, seconds=self._seconds)
+        if not answer.ok and operation != "cancel":
+            raise ipp.NoAnswer
+        return answer

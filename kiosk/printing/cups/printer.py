@@ -1,0 +1,202 @@
+"""Printing through CUPS: hand over a print, follow it, and leave nothing of it behind.
+
+CUPS calls a print of an IPP printer done when the printer does; behind USB and plain sockets, when
+the printer has taken it all, which nobody can improve on from here. CUPS counts the pages it
+passed on, not those that came out, so no sheets are counted here.
+
+Taking a print back has three steps, because there are two copies. A plain Cancel-Job stops CUPS;
+the printer is told by us; only then ``purge-job`` removes the file, which CUPS keeps for a day.
+Purged at once, the printer would never hear of it, and print when it has paper again, in front
+of a stranger. What cannot be taken back now is owed, and done as soon as somebody answers.
+"""
+
+from __future__ import annotations
+
+import math
+import secrets
+import time
+
+from kiosk.printing.conditions import Condition, PrinterProblem
+from kiosk.printing.cups.media import medium
+from kiosk.printing.cups.queue import CupsQueue, QueueFacts
+from kiosk.printing.cups.reasons import read_reasons
+from kiosk.printing.printers import JobStage, JobState, PrinterState, Printout, Ticket
+from kiosk.words import printers as words
+
+_TIMEOUT_SECONDS = 5.0
+# Our prints are known by it, at the printer in their names, at CUPS in ``job-billing``.
+_MARK = "kiosk-"
+# CUPS ends a print by itself after so long, should the kiosk not be there any more.
+_LONGEST_PRINT_SECONDS = 900
+_LEFT_BEHIND_SECONDS = 600
+_PATIENCE_SECONDS = 3.0
+_BETWEEN_SECONDS = 0.1
+
+_WAITING, _HELD, _PRINTING, _STOPPED, _CANCELLED, _GIVEN_UP, _DONE = range(3, 10)
+_STAGES = {
+    _WAITING: JobStage.WAITING,
+    _HELD: JobStage.STOPPED,
+    _PRINTING: JobStage.PRINTING,
+    _STOPPED: JobStage.STOPPED,
+    _CANCELLED: JobStage.LOST,
+    _GIVEN_UP: JobStage.LOST,
+    _DONE: JobStage.DONE,
+}
+_ENDED = (_CANCELLED, _GIVEN_UP, _DONE)
+_UNKNOWN = "client-error-not-found"
+_REFUSALS = {
+    _UNKNOWN: Condition.NO_PRINTER,
+    "client-error-not-possible": Condition.BUSY,
+    # So CUPS says that it has no room to write it down.
+    "client-error-bad-request": Condition.DISK_FULL,
+    "client-error-request-entity-too-large": Condition.DISK_FULL,
+    "client-error-request-value-too-long": Condition.DISK_FULL,
+    "server-error-busy": Condition.BUSY,
+    "server-error-not-accepting-jobs": Condition.REFUSING,
+    "server-error-too-many-jobs": Condition.BUSY,
+}
+
+
+class CupsPrinter:
+    """A queue of CUPS. ``queue`` is its name; ``None`` means the default queue of the machine.
+
+    ``timeout`` is in seconds and holds for each request; ``server`` is the socket or host of CUPS
+    where it is not the usual one. ``resume`` needs a user of the group ``lpadmin``; all else can
+    be done by anybody on this machine.
+    """
+
+    taken = words.TAKEN_BY_PRINTER
+
+    def __init__(
+        self, queue: str | None = None, *, timeout: float = _TIMEOUT_SECONDS, server: str = ""
+    ) -> None:
+        self._queue = CupsQueue(queue, timeout, server)
+        # Both are touched by several threads, so each step is a single call of theirs: nothing
+        # that one thread adds is lost to another that writes back what it read before.
+        self._under_way: dict[str, QueueFacts] = {}
+        self._owed: set[str] = set()
+        self._swept_at = -math.inf
+
+    def state(self) -> PrinterState:
+        try:
+            queue = self._queue.facts()
+            self._sweep(queue)
+            return self._queue.state(queue)
+        except PrinterProblem as problem:
+            return PrinterState(problem.condition)
+
+    def send(self, printout: Printout) -> Ticket:
+        queue = self._queue.facts()
+        if queue.obstacle is not None:
+            raise PrinterProblem(queue.obstacle)
+        media = medium(printout.size, printout.height_mm, queue.media)
+        if media is None:
+            raise PrinterProblem(Condition.WRONG_PAPER)
+        mark = _MARK + secrets.token_hex(4)
+        self._under_way[mark] = queue
+        try:
+            answer = self._queue.ask(
+                queue.uri,
+                "print",
+                document=printout.pdf,
+                name=f"{printout.title} {mark}",
+                mark=mark,
+                media=media,
+                copies=printout.copies,
+                scaling="fit" if printout.fit else "none",
+                longest=_LONGEST_PRINT_SECONDS,
+            )
+        except PrinterProblem:
+            # It may have been taken all the same.
+            self._owed.add(mark)
+            self._under_way.pop(mark)
+            raise
+        if not answer.ok:
+            self._under_way.pop(mark)
+            raise PrinterProblem(_REFUSALS.get(answer.status, Condition.BROKEN))
+        return Ticket(f"{answer.first.number('job-id')} {mark}")
+
+    def look(self, ticket: Ticket) -> JobState:
+        number, mark = _parts(ticket)
+        queue = self._under_way.get(mark) or self._queue.facts()
+        answer = self._queue.ask(queue.uri, "job", job=number)
+        if answer.status == _UNKNOWN:
+            return JobState(JobStage.LOST)
+        stage = _STAGES.get(answer.first.number("job-state"))
+        if not answer.ok or stage is None:
+            raise PrinterProblem(Condition.BROKEN)
+        if "printer-stopped" in answer.first.texts("job-state-reasons"):
+            return JobState(JobStage.STOPPED, Condition.PAUSED)
+        printer = self._queue.printer(queue)
+        if printer is not None:
+            done = stage is JobStage.DONE
+            return JobState((printer.stage(mark) or stage) if done else stage)
+        trouble = read_reasons(answer.first.texts("job-printer-state-reasons")).condition
+        if stage is JobStage.PRINTING and trouble is not None:
+            return JobState(JobStage.STOPPED, trouble)
+        return JobState(stage, trouble if stage is JobStage.LOST else None)
+
+    def clear(self, ticket: Ticket) -> None:
+        number, mark = _parts(ticket)
+        try:
+            queue = self._under_way.get(mark) or self._queue.facts()
+            done = self._take_back(queue, number, mark)
+        except PrinterProblem:
+            done = False
+        if not done:
+            self._owed.add(mark)
+        self._under_way.pop(mark, None)
+
+    def resume(self) -> bool:
+        try:
+            queue = self._queue.facts()
+            if not queue.stopped:
+                return True
+            printer = self._queue.printer(queue)
+            if printer is not None and printer.reading(busy=False).condition is not None:
+                return False
+            self._take_back_all(queue, older_than=-math.inf)  # nothing old comes out of it
+            return self._queue.ask(queue.uri, "resume").ok
+        except PrinterProblem:
+            return False
+
+    def _sweep(self, queue: QueueFacts) -> None:
+        """Now and then, and whenever something is owed."""
+        now = time.monotonic()
+        if self._owed or now - self._swept_at >= _LEFT_BEHIND_SECONDS:
+            self._swept_at = now
+            self._take_back_all(queue, older_than=_LEFT_BEHIND_SECONDS)
+
+    def _take_back_all(self, queue: QueueFacts, older_than: float) -> None:
+        """Take back what is owed, and what a kiosk left behind that ended in the middle."""
+        owed, kept = self._owed.copy(), set[str]()
+        for job in self._queue.ask(queue.uri, "jobs").groups:
+            mark = job.text("job-billing")
+            age = job.number("job-printer-up-time") - job.number("time-at-creation")
+            left = age > older_than and mark not in self._under_way
+            ours = mark.startswith(_MARK) and (mark in owed or left)
+            if ours and not self._take_back(queue, job.number("job-id"), mark):
+                kept.add(mark)
+        printer = self._queue.printer(queue)
+        kept |= {mark for mark in owed if printer is not None and not printer.cancel(mark)}
+        self._owed.difference_update(owed - kept)
+        self._owed.update(kept)
+
+    def _take_back(self, queue: QueueFacts, job: int, mark: str) -> bool:
+        """End a print and remove what is kept of it; whether nothing is left, here and there."""
+        if self._queue.ask(queue.uri, "job", job=job).first.number("job-state") not in _ENDED:
+            self._queue.ask(queue.uri, "cancel", job=job)
+        printer = self._queue.printer(queue)
+        heard = printer is None or printer.cancel(mark)
+        until = time.monotonic() + _PATIENCE_SECONDS
+        while time.monotonic() < until:
+            self._queue.ask(queue.uri, "purge", job=job)
+            if self._queue.ask(queue.uri, "job", job=job).status == _UNKNOWN:
+                return heard
+            time.sleep(_BETWEEN_SECONDS)
+        return False
+
+
+def _parts(ticket: Ticket) -> tuple[int, str]:
+    number, mark = ticket.split()
+    return int(number), mark

@@ -1,0 +1,124 @@
+"""A queue of CUPS and the printer behind it, asked together.
+
+A queue is idle and content while its printer has no paper or is gone, and what it last heard of its
+printer it goes on telling for days. So a printer that speaks IPP is asked itself. Behind any
+other queue (USB, socket) only what CUPS reports during a print is believed.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from kiosk.printing.conditions import Condition, PrinterProblem
+from kiosk.printing.cups import ipp
+from kiosk.printing.cups.device import IppPrinter
+from kiosk.printing.cups.reasons import Reading, read_reasons
+from kiosk.printing.printers import PrinterState
+
+_SOCKET = "/run/cups/cups.sock"
+_PROCESSING, _STOPPED = 4, 5
+_DEVICE_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFacts:
+    """What CUPS says of a queue now. ``uri`` is where to send prints for it."""
+
+    uri: str
+    accepting: bool
+    busy: bool
+    stopped: bool
+    ahead: int
+    reasons: tuple[str, ...]
+    media: tuple[str, ...]
+    device_uri: str
+
+    @property
+    def obstacle(self) -> Condition | None:
+        """Why the queue takes no print or does not pass it on."""
+        if self.stopped:
+            return Condition.PAUSED
+        return None if self.accepting else Condition.REFUSING
+
+
+class CupsQueue:
+    """``name``: of the queue; ``None``: the default one of the machine. ``timeout`` in seconds.
+
+    ``server`` is the socket or host of CUPS; where empty, ``CUPS_SERVER`` of the environment, else
+    its usual socket, else this machine. Over the socket, CUPS knows by itself who we are.
+    """
+
+    def __init__(self, name: str | None, timeout: float, server: str) -> None:
+        self._name, self._timeout, self._server = name, timeout, server
+
+    def ask(
+        self, uri: str, operation: str, *, document: bytes = b"", **values: str | int
+    ) -> ipp.Answer:
+        """Ask CUPS. Raises ``PrinterProblem`` where it does not answer."""
+        try:
+            return ipp.ask(uri, operation, values, seconds=self._timeout, document=document)
+        except (ipp.NoIpptool, ipp.NotReached) as problem:
+            raise PrinterProblem(Condition.NO_SERVICE) from problem
+        except ipp.NoAnswer as problem:
+            raise PrinterProblem(Condition.SILENT) from problem
+        except ipp.NotTaken as problem:
+            raise PrinterProblem(Condition.DISK_FULL) from problem
+
+    def facts(self) -> QueueFacts:
+        """Raises ``PrinterProblem`` where there is no such queue, or nobody to say so."""
+        base = _address(self._server)
+        if self._name is not None and "/" in self._name:
+            raise PrinterProblem(Condition.NO_PRINTER)  # CUPS allows no such name, and fails at it
+        if self._name is None:
+            uri, answer = "", self.ask(f"{base}/", "default")
+        else:
+            uri = f"{base}/printers/{quote(self._name, safe='')}"
+            answer = self.ask(uri, "queue")
+        if not answer.ok:
+            unknown = answer.status.startswith("client-error-")
+            raise PrinterProblem(Condition.NO_PRINTER if unknown else Condition.BROKEN)
+        said = answer.first
+        return QueueFacts(
+            uri=uri or base + urlsplit(said.text("printer-uri-supported")).path,
+            accepting=said.flag("printer-is-accepting-jobs", default=True),
+            busy=said.number("printer-state") == _PROCESSING,
+            stopped=said.number("printer-state") == _STOPPED,
+            ahead=said.number("queued-job-count"),
+            reasons=tuple(said.texts("printer-state-reasons")),
+            media=tuple(said.texts("media-supported")),
+            device_uri=said.text("device-uri").partition("?")[0],
+        )
+
+    def state(self, queue: QueueFacts) -> PrinterState:
+        """What queue and printer say together; the printer's reason comes first."""
+        printer = self.printer(queue)
+        reading = printer.reading(busy=queue.busy) if printer else _told_by_cups(queue)
+        return PrinterState(reading.condition or queue.obstacle, reading.notices, queue.ahead)
+
+    def printer(self, queue: QueueFacts) -> IppPrinter | None:
+        """The printer behind the queue, where it can be asked itself."""
+        if queue.device_uri.startswith(("ipp://", "ipps://")):
+            return IppPrinter(queue.device_uri, min(self._timeout, _DEVICE_SECONDS))
+        return None
+
+
+def _told_by_cups(queue: QueueFacts) -> Reading:
+    """Of an idle queue only what CUPS itself lacks: all else is of the last print, and stays."""
+    told = read_reasons(queue.reasons)
+    if queue.busy:
+        return told
+    lacking = read_reasons(reason for reason in queue.reasons if reason.startswith("cups-"))
+    return Reading(lacking.condition, told.notices)
+
+
+def _address(server: str) -> str:
+    """The beginning of every address at this CUPS; a socket stands in it as if it were a host."""
+    where = server or os.environ.get("CUPS_SERVER", "")
+    if not where:
+        where = _SOCKET if Path(_SOCKET).exists() else "localhost"
+    if where.startswith("/"):
+        return "ipp://" + quote(where, safe="")
+    return "ipp://" + where.partition("/")[0]

@@ -1,0 +1,94 @@
+"""A folder instead of a printer: where nothing is set up, for demonstrations and for trying out.
+
+Prints lie there as 0001.pdf, 0002.pdf …, and a name says nothing about what is in the file. But
+a slip holds the code of a dossier, so only the newest are kept.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import shutil
+import threading
+from pathlib import Path
+
+from kiosk import storage
+from kiosk.printing.conditions import Condition, PrinterProblem
+from kiosk.printing.printers import JobStage, JobState, PrinterState, Printout, Ticket
+from kiosk.words import printers as words
+
+KEPT = 200
+"""So many prints stay in the folder; older ones are removed."""
+
+_LEAST_FREE = 5_000_000  # bytes: the longest print, and something for the log
+_NUMBERED = re.compile(r"([0-9]+)\.pdf")
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_one_at_a_time = threading.Lock()
+"""Of all slots: two of them may print into the same folder."""
+
+
+class FolderPrinter:
+    """Each print is one file, there whole or not at all; copies of it make no second file.
+
+    Any threads may print at once. Two kiosks do not share a folder: each has its home.
+    """
+
+    taken = words.TAKEN_BY_FOLDER
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def state(self) -> PrinterState:
+        there = next(p for p in (self._folder, *self._folder.parents) if os.path.lexists(p))
+        if not (storage.is_folder(there) and os.access(there, os.W_OK | os.X_OK)):
+            return PrinterState(Condition.UNWRITABLE)
+        try:
+            full = shutil.disk_usage(there).free < _LEAST_FREE
+        except OSError:
+            return PrinterState(Condition.UNWRITABLE)
+        return PrinterState(Condition.DISK_FULL if full else None)
+
+    def send(self, printout: Printout) -> Ticket:
+        target: Path | None = None
+        with _one_at_a_time:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                there = self._numbered()
+                number = max(there, default=0) + 1
+                target = self._folder / f"{number:04}.pdf"
+                storage.write(target, printout.pdf)
+                for old in sorted(there, reverse=True)[KEPT - 1 :]:
+                    _remove(there[old])
+            except OSError as error:
+                if target is not None:
+                    _remove(target)
+                full = error.errno in _FULL
+                raise PrinterProblem(
+                    Condition.DISK_FULL if full else Condition.UNWRITABLE
+                ) from error
+        return Ticket(target.name)
+
+    def look(self, ticket: Ticket) -> JobState:
+        return JobState(JobStage.DONE)
+
+    def clear(self, ticket: Ticket) -> None:
+        """Nothing to do: what was printed is for staff to take."""
+
+    def resume(self) -> bool:
+        return True
+
+    def _numbered(self) -> dict[int, Path]:
+        return {
+            int(match[1]): path
+            for path in self._folder.iterdir()
+            if (match := _NUMBERED.fullmatch(path.name))
+        }
+
+
+def _remove(path: Path) -> None:
+    """Where the disk refuses even this, it lies there for staff to remove."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return

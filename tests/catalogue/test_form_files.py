@@ -1,0 +1,462 @@
+"""The PDF files that staff attach: found, looked into, and remarked on where they are named."""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogue import folder, form_files, form_look, workbook
+from kiosk.catalogue.form_look import Fault, look
+from kiosk.catalogue.model import Catalogue
+from kiosk.catalogue.reading import Reading
+from kiosk.catalogue.workbook import FORMS_FOLDER, FormsInTheWay
+from kiosk.errors import KioskError
+from kiosk.findings import Finding, Severity
+from kiosk.settings import Role
+from tests.printing import broken_forms
+
+from .conftest import Watch
+from .forms import FORM, OTHER_PDF, PDF, SHEET, with_forms
+from .machines import Machine
+from .workbooks import TODAY, Desk, opened
+
+FORMS = """\
+forms:
+  - {name: Tờ khai mẫu, file: to-khai.pdf, url: "https://xa-mau.example.vn/to-khai"}
+"""
+
+
+@pytest.fixture
+def one(posted: Path) -> Path:
+    """The first procedure's file, with a form whose PDF lies where it should."""
+    file = posted / "procedures" / "giay" / "one.yaml"
+    file.write_text(file.read_text("utf-8") + FORMS, "utf-8")
+    (posted / "forms").mkdir()
+    (posted / "forms" / SHEET).write_bytes(PDF)
+    return file
+
+
+def _only(reading: Reading) -> Finding:
+    (finding,) = reading.findings
+    return finding
+
+
+# In a folder
+
+
+def test_a_form_beside_the_lists_comes_along(posted: Path, one: Path) -> None:
+    reading = folder.read(posted)
+    assert [str(finding) for finding in reading.findings] == []
+    assert reading.catalogue is not None
+    assert reading.catalogue.form_files == {SHEET: PDF}
+    assert reading.catalogue.procedures[0].forms == (FORM,)
+
+
+def test_several_procedures_may_name_one_file(posted: Path, one: Path) -> None:
+    second = one.with_name("two.yaml")
+    second.write_text(second.read_text("utf-8") + FORMS, "utf-8")
+    reading = folder.read(posted)
+    assert reading.catalogue is not None
+    assert list(reading.catalogue.form_files) == [SHEET]
+
+
+SPOILT: dict[str, tuple[Callable[[], bytes], str]] = {
+    "no PDF": (broken_forms.no_pdf, "không phải là tệp PDF"),
+    "empty": (lambda: b"", "không phải là tệp PDF"),
+    "cut short": (broken_forms.cut_short, "bị hỏng hoặc bị cụt"),
+    "cut short behind a whole one": (
+        lambda: broken_forms.sound(2) + b"\n9 0 obj\n<< /Length 4000 >>" + b"\nq Q" * 900,
+        "bị hỏng hoặc bị cụt",
+    ),
+    "scrambled": (broken_forms.scrambled, "bị hỏng hoặc bị cụt"),
+    "without pages": (broken_forms.without_pages, "bị hỏng hoặc bị cụt"),
+    "as large as a field": (broken_forms.as_large_as_a_field, "bị hỏng hoặc bị cụt"),
+    "as small as a dot": (broken_forms.as_small_as_a_dot, "bị hỏng hoặc bị cụt"),
+    "going round": (broken_forms.going_round, "bị hỏng hoặc bị cụt"),
+    "locked": (broken_forms.with_password, "bị khóa"),
+    "not to be printed": (broken_forms.not_to_be_printed, "bị khóa"),
+    "far too long": (lambda: broken_forms.sound(101), "nhiều nhất 100 trang"),
+    "far too large": (lambda: PDF + b" " * 5_000_000, "lớn hơn 5 MB"),
+}
+
+
+@pytest.mark.parametrize("kind", SPOILT)
+def test_a_file_nobody_could_print_is_an_error_where_it_is_named(
+    posted: Path, one: Path, kind: str
+) -> None:
+    make, said = SPOILT[kind]
+    (posted / "forms" / SHEET).write_bytes(make())
+    reading = folder.read(posted)
+    assert reading.catalogue is None
+    finding = _only(reading)
+    assert finding.severity is Severity.ERROR
+    assert finding.file == "procedures/giay/one.yaml"
+    assert finding.line == one.read_text("utf-8").splitlines().index(FORMS.splitlines()[1]) + 1
+    assert "to-khai.pdf" in finding.what
+    assert said in finding.what
+    assert finding.remedy
+
+
+def test_a_long_form_is_taken_with_a_remark(posted: Path, one: Path) -> None:
+    (posted / "forms" / SHEET).write_bytes(broken_forms.sound(21))
+    reading = folder.read(posted)
+    assert reading.catalogue is not None
+    finding = _only(reading)
+    assert finding.severity is Severity.WARNING
+    assert "21 trang" in finding.what
+
+
+def test_a_file_that_is_not_there_is_said(posted: Path, one: Path) -> None:
+    (posted / "forms" / SHEET).unlink()
+    finding = _only(folder.read(posted))
+    assert "không thấy tệp «to-khai.pdf»" in finding.what
+    assert "«forms»" in finding.remedy
+    (posted / "forms").rmdir()
+    assert _only(folder.read(posted)).what == finding.what
+
+
+def test_a_folder_in_the_place_of_a_file_is_no_file(posted: Path, one: Path) -> None:
+    (posted / "forms" / SHEET).unlink()
+    (posted / "forms" / SHEET).mkdir()
+    assert "không thấy tệp" in _only(folder.read(posted)).what
+
+
+def test_a_file_nobody_names_is_left_out_and_said(posted: Path, one: Path) -> None:
+    (posted / "forms" / "thua.pdf").write_bytes(OTHER_PDF)
+    (posted / "forms" / "ghi-chu.txt").write_text("không phải biểu mẫu", "utf-8")
+    (posted / "forms" / "._to-khai.pdf").write_bytes(b"a shadow that some systems leave")
+    (posted / "forms" / "~$to-khai.pdf").write_bytes(b"a mark of a file that is open somewhere")
+    reading = folder.read(posted)
+    assert reading.catalogue is not None
+    assert list(reading.catalogue.form_files) == [SHEET]
+    finding = _only(reading)
+    assert (finding.severity, finding.file) == (Severity.WARNING, "thua.pdf")
+
+
+def test_a_folder_of_other_things_makes_no_endless_list(posted: Path, one: Path) -> None:
+    for number in range(60):
+        (posted / "forms" / f"{number}.pdf").write_bytes(b"x")
+    assert len(folder.read(posted).findings) <= 20
+
+
+def test_two_files_that_are_one_on_other_disks_are_refused(posted: Path, one: Path) -> None:
+    (posted / "forms" / SHEET.upper()).write_bytes(OTHER_PDF)
+    finding = _only(folder.read(posted))
+    assert finding.severity is Severity.ERROR
+    assert "TO-KHAI.PDF" in finding.what
+
+
+def test_a_name_of_another_case_finds_its_file(posted: Path, one: Path) -> None:
+    (posted / "forms" / SHEET).rename(posted / "forms" / "To-Khai.PDF")
+    reading = folder.read(posted)
+    assert reading.catalogue is not None
+    assert reading.catalogue.form_files == {SHEET: PDF}
+
+
+def test_a_name_may_begin_with_any_sign_that_disks_take(posted: Path, one: Path) -> None:
+    one.write_text(one.read_text("utf-8").replace(SHEET, "~nho.pdf"), "utf-8")
+    (posted / "forms" / SHEET).rename(posted / "forms" / "~nho.pdf")
+    reading = folder.read(posted)
+    assert reading.catalogue is not None
+    assert reading.catalogue.form_files == {"~nho.pdf": PDF}
+
+
+def test_a_name_typed_with_marks_apart_finds_its_file(posted: Path, one: Path) -> None:
+    """Some systems store names so, whatever was typed."""
+    name = "tờ khai.pdf"
+    one.write_text(one.read_text("utf-8").replace(SHEET, name), "utf-8")
+    (posted / "forms" / SHEET).rename(posted / "forms" / unicodedata.normalize("NFD", name))
+    reading = folder.read(posted)
+    assert reading.catalogue is not None
+    assert reading.catalogue.form_files == {name: PDF}
+
+
+def test_one_file_spelt_in_two_ways_is_said(posted: Path, one: Path) -> None:
+    second = one.with_name("two.yaml")
+    second.write_text(second.read_text("utf-8") + FORMS.replace(SHEET, "To-khai.pdf"), "utf-8")
+    finding = _only(folder.read(posted))
+    assert finding.file == "procedures/giay/two.yaml"
+    assert "«To-khai.pdf» và «to-khai.pdf»" in finding.what
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("{name: A, file: ../one.pdf}", "không dùng làm tên tệp"),
+        ("{name: A, file: to-khai.docx}", "không dùng làm tên tệp"),
+        ("{name: A, file: to-khai.pdf, url: http://a.vn}", "địa chỉ mạng"),
+        ("{name: A, file: to-khai.pdf, url: a.vn/x}", "địa chỉ mạng"),
+        ("{name: A, file: to-khai.pdf, url: 'https://'}", "địa chỉ mạng"),
+        ("{name: A, file: to-khai.pdf, url: 'https://ai:gi@a.vn'}", "địa chỉ mạng"),
+        ("{name: A, file: to-khai.pdf, url: 'https://[a.vn'}", "địa chỉ mạng"),
+        (f"{{name: A, file: to-khai.pdf, url: 'https://a.vn/{'x' * 300}'}}", "dài hơn 300 ký tự"),
+        ("{name: Tờ  khai mẫu, file: to-khai.pdf}", "hai biểu mẫu cùng tên"),
+        ("{file: to-khai.pdf}", "thiếu mục bắt buộc"),
+        ("{name: A, file: to-khai.pdf, when: {ai: [ma]}}", "không có lựa chọn «ma»"),
+    ],
+)
+def test_a_form_that_misleads_is_an_error(posted: Path, one: Path, written: str, said: str) -> None:
+    one.write_text(f"{one.read_text('utf-8')}  - {written}\n", "utf-8")
+    reading = folder.read(posted)
+    assert reading.catalogue is None
+    (finding,) = (one for one in reading.findings if one.severity is Severity.ERROR)
+    assert said in finding.what
+
+
+def test_who_names_a_file_of_a_word_processor_is_told_what_names_end_with(
+    posted: Path, one: Path
+) -> None:
+    one.write_text(one.read_text("utf-8").replace(SHEET, "to-khai.docx"), "utf-8")
+    findings = folder.read(posted).findings
+    assert any("kết thúc bằng .pdf" in finding.remedy for finding in findings)
+
+
+def test_forms_of_one_name_for_different_people_are_told_apart(posted: Path, one: Path) -> None:
+    both = (
+        "  - {name: Giấy A, file: to-khai.pdf, when: {ai: [toi]}}\n"
+        "  - {name: Giấy A, file: to-khai.pdf, when: {ai: [thay]}}\n"
+    )
+    one.write_text(one.read_text("utf-8") + both, "utf-8")
+    assert folder.read(posted).catalogue is not None
+
+
+def test_too_much_together_is_refused(
+    posted: Path, one: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(form_files, "_LARGEST_TOGETHER", len(PDF) - 1)
+    finding = _only(folder.read(posted))
+    assert finding.severity is Severity.ERROR
+    assert "cộng lại" in finding.what
+    assert finding.file == "forms"
+
+
+# Looking into files
+
+
+def test_what_is_looked_into_a_second_time_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert look({"a": OTHER_PDF}) == {"a": 3}
+    monkeypatch.setattr(form_look, "_ask", None)
+    assert look({"b": OTHER_PDF}) == {"b": 3}
+
+
+def test_a_process_that_ends_takes_nobody_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file at which it ended is the broken one, and the others are looked into all the same."""
+    asked: list[int] = []
+    honest = form_look._ask  # pyright: ignore[reportPrivateUsage]
+    bomb = broken_forms.sound(4)
+
+    def ask(pdfs: list[bytes]) -> list[str]:
+        asked.append(len(pdfs))
+        before = pdfs[: pdfs.index(bomb)] if bomb in pdfs else pdfs
+        return honest(before) if before else []
+
+    monkeypatch.setattr(form_look, "_ask", ask)
+    # What is said of the good file here must not be remembered by other tests.
+    monkeypatch.setattr(form_look, "_known", {})
+    files = {"a": broken_forms.sound(5), "b": bomb, "c": broken_forms.sound(6)}
+    assert look(files) == {"a": 5, "b": Fault.BROKEN, "c": 6}
+    assert asked == [3, 1]
+
+
+@pytest.mark.slow
+def test_a_drawing_that_unpacks_to_more_than_memory_is_broken() -> None:
+    pdf = broken_forms.swelling()
+    seen = look({"a": pdf, "b": broken_forms.sound(7)})
+    assert seen["b"] == 7
+    assert seen["a"] in (1, Fault.BROKEN)
+
+
+@pytest.mark.slow
+def test_a_drawing_without_end_is_broken_in_time() -> None:
+    files = {"a": broken_forms.never_ending(), "b": broken_forms.sound(8)}
+    assert look(files) == {"a": Fault.BROKEN, "b": 8}
+
+
+def _mutated(chance: random.Random) -> bytes:
+    pdf = bytearray(broken_forms.sound(chance.choice((1, 2))))
+    for _ in range(chance.choice((1, 3, 10))):
+        at = chance.randrange(len(pdf) - 40)
+        match chance.randrange(3):
+            case 0:
+                pdf[at] = chance.randrange(256)
+            case 1:
+                del pdf[at : at + chance.choice((1, 20))]
+            case _:
+                pdf[at:at] = pdf[at : at + chance.choice((1, 20))]
+    return bytes(pdf)
+
+
+def _assert_all_are_judged(rounds: int) -> None:
+    files = {str(seed): _mutated(random.Random(seed)) for seed in range(rounds)}
+    seen = look(files)
+    assert seen.keys() == files.keys()
+    assert any(isinstance(one, Fault) for one in seen.values())
+    assert any(isinstance(one, int) for one in seen.values())
+
+
+def test_mutated_files_are_judged_and_end_nothing() -> None:
+    _assert_all_are_judged(300)
+
+
+@pytest.mark.slow
+def test_thousands_of_mutated_files_are_judged_and_end_nothing() -> None:
+    _assert_all_are_judged(5_000)
+
+
+# Beside a workbook
+
+
+@pytest.fixture
+def posting(small: Catalogue) -> Catalogue:
+    return with_forms(small)
+
+
+@pytest.fixture
+def book(posting: Catalogue, tmp_path: Path) -> Path:
+    path = tmp_path / "usb" / "danh-muc.xlsx"
+    workbook.write(posting, path, today=TODAY)
+    return path
+
+
+def test_the_files_lie_beside_the_workbook_and_come_back(book: Path, posting: Catalogue) -> None:
+    assert (book.parent / FORMS_FOLDER / SHEET).read_bytes() == PDF
+    reading = workbook.read(book)
+    assert [str(finding) for finding in reading.findings] == []
+    assert reading.catalogue == posting
+
+
+def test_a_catalogue_without_forms_needs_no_folder(small: Catalogue, tmp_path: Path) -> None:
+    workbook.write(small, tmp_path / "danh-muc.xlsx", today=TODAY)
+    assert not (tmp_path / FORMS_FOLDER).exists()
+
+
+def test_a_clerk_attaches_a_form_by_a_row_and_a_file(desk: Desk) -> None:
+    desk.add("Biểu mẫu", Mã_thủ_tục="9.000002", Tên_biểu_mẫu="Đơn trả", Tệp_PDF="don.pdf")
+    place = desk.path.parent / FORMS_FOLDER
+    place.mkdir()
+    (place / "don.pdf").write_bytes(OTHER_PDF)
+    reading = desk.read()
+    assert reading.catalogue is not None
+    (form,) = reading.catalogue.procedures[1].forms
+    assert (form.name, form.file, form.url, form.when) == ("Đơn trả", "don.pdf", "", {})
+    assert reading.catalogue.form_files == {"don.pdf": OTHER_PDF}
+
+
+def test_a_form_for_some_says_so_in_the_words_of_the_question(desk: Desk) -> None:
+    desk.add(
+        "Biểu mẫu",
+        Mã_thủ_tục="9.000001",
+        Tên_biểu_mẫu="Giấy nhờ",
+        Tệp_PDF="don.pdf",
+        Chỉ_khi="Ai đi làm? = Người khác đi thay",
+    )
+    (desk.path.parent / FORMS_FOLDER).mkdir()
+    (desk.path.parent / FORMS_FOLDER / "don.pdf").write_bytes(OTHER_PDF)
+    reading = desk.read()
+    assert reading.catalogue is not None
+    assert reading.catalogue.procedures[0].forms[0].when == {"ai": ("thay",)}
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "said"),
+    [
+        ({"Tệp_PDF": "khong-co.pdf"}, "Tệp PDF", "không thấy tệp"),
+        ({"Tệp_PDF": "hong.pdf"}, "Tệp PDF", "bị hỏng"),
+        ({"Tệp_PDF": "C:\\don.pdf"}, "Tệp PDF", "không dùng làm tên tệp"),
+        ({"Tệp_PDF": ""}, "Tệp PDF", "thiếu mục bắt buộc"),
+        ({"Tên_biểu_mẫu": ""}, "Tên biểu mẫu", "thiếu mục bắt buộc"),
+        ({"Địa_chỉ_trên_mạng": "http://a.vn"}, "Địa chỉ trên mạng", "địa chỉ mạng"),
+    ],
+)
+def test_a_finding_names_the_cell(
+    desk: Desk, cells: dict[str, str], column: str, said: str
+) -> None:
+    place = desk.path.parent / FORMS_FOLDER
+    place.mkdir()
+    (place / "don.pdf").write_bytes(OTHER_PDF)
+    (place / "hong.pdf").write_bytes(broken_forms.cut_short())
+    sound = {"Mã_thủ_tục": "9.000002", "Tên_biểu_mẫu": "Đơn", "Tệp_PDF": "don.pdf"}
+    row = desk.add("Biểu mẫu", **{k: v for k, v in (sound | cells).items() if v})
+    reading = desk.read()
+    assert reading.catalogue is None
+    (finding,) = (one for one in reading.findings if one.severity is Severity.ERROR)
+    assert (finding.sheet, finding.row, finding.field) == ("Biểu mẫu", row, column)
+    assert said in finding.what
+
+
+def test_a_workbook_from_before_there_were_forms_is_read(book: Path, small: Catalogue) -> None:
+    with opened(book) as desk:
+        del desk.book["Biểu mẫu"]
+        reading = desk.read()
+    assert reading.catalogue == small
+    assert [finding.file for finding in reading.findings] == [SHEET], "nobody names it any more"
+
+
+@pytest.fixture
+def staff(tmp_path: Path, watch: Watch, posting: Catalogue) -> Machine:
+    made = Machine(tmp_path / "staff", watch, Role.STAFF)
+    made.ring.create("Xã Mẫu")
+    made.publish(posting)
+    return made
+
+
+def test_a_file_left_at_home_is_taken_over_from_what_is_posted(staff: Machine, book: Path) -> None:
+    """Most edits are about words; nobody needs to carry the forms for these."""
+    (book.parent / FORMS_FOLDER / SHEET).unlink()
+    draft = staff.desk.open_draft([book])
+    assert draft.catalogue is not None
+    assert draft.catalogue.form_files == {SHEET: PDF}
+    assert draft.diff is not None
+    assert draft.diff.is_empty
+
+
+def test_the_file_on_the_stick_wins_over_what_is_posted(staff: Machine, book: Path) -> None:
+    (book.parent / FORMS_FOLDER / SHEET).write_bytes(OTHER_PDF)
+    draft = staff.desk.open_draft([book])
+    assert draft.diff is not None
+    (line,) = draft.diff.lines()
+    assert "to-khai.pdf" in line
+    (book.parent / FORMS_FOLDER / SHEET).unlink()
+    staff.desk.publish(draft)
+    assert staff.restarted().screens().form_pdf(SHEET) == OTHER_PDF, "read once, when it was chosen"
+
+
+def test_a_spoilt_file_on_the_stick_is_not_replaced_in_silence(staff: Machine, book: Path) -> None:
+    (book.parent / FORMS_FOLDER / SHEET).write_bytes(broken_forms.cut_short())
+    assert staff.desk.open_draft([book]).catalogue is None
+
+
+def test_an_export_never_writes_over_somebody_elses_forms(staff: Machine, tmp_path: Path) -> None:
+    place = tmp_path / "noi-khac" / FORMS_FOLDER
+    place.mkdir(parents=True)
+    (place / SHEET).write_bytes(b"edited for hours")
+    with pytest.raises(FormsInTheWay) as problem:
+        staff.desk.export(tmp_path / "noi-khac" / "danh-muc.xlsx")
+    assert SHEET in str(problem.value)
+    assert [path.name for path in place.iterdir()] == [SHEET]
+    assert (place / SHEET).read_bytes() == b"edited for hours"
+    assert not (tmp_path / "noi-khac" / "danh-muc.xlsx").exists()
+
+
+def test_where_forms_cannot_be_written_the_older_workbook_stands(
+    staff: Machine, tmp_path: Path
+) -> None:
+    place = tmp_path / "noi-khac"
+    place.mkdir()
+    (place / "danh-muc.xlsx").write_bytes(b"older")
+    (place / FORMS_FOLDER).write_bytes(b"a file in the place of the folder")
+    with pytest.raises(KioskError) as problem:
+        staff.desk.export(place / "danh-muc.xlsx")
+    assert "Không ghi được" in str(problem.value)
+    assert (place / "danh-muc.xlsx").read_bytes() == b"older"
+
+
+def test_exporting_again_leaves_the_same_forms_alone(staff: Machine, tmp_path: Path) -> None:
+    staff.desk.export(tmp_path / "mot.xlsx")
+    before = (tmp_path / FORMS_FOLDER / SHEET).stat().st_mtime_ns
+    assert staff.desk.export(tmp_path / "hai.xlsx") == tmp_path / FORMS_FOLDER
+    assert (tmp_path / FORMS_FOLDER / SHEET).stat().st_mtime_ns == before

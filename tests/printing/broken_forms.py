@@ -1,0 +1,125 @@
+"""Makes PDF files as they come from elsewhere: sound, broken, locked, far too long, or hostile."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+
+A4_MM = (210.0, 297.0)
+
+
+def sound(
+    pages: int = 1,
+    size_mm: tuple[float, float] = A4_MM,
+    locked_by: StandardEncryption | None = None,
+) -> bytes:
+    """A form with a line to fill in on each page."""
+    file = BytesIO()
+    width, height = (side * mm for side in size_mm)
+    canvas = Canvas(file, (width, height), encrypt=locked_by, invariant=1)
+    for page in range(1, pages + 1):
+        canvas.drawString(width / 10, height * 0.9, f"Form, page {page}")
+        canvas.line(width / 10, height / 2, width * 0.9, height / 2)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def with_password() -> bytes:
+    """It opens for who knows the word."""
+    return sound(locked_by=StandardEncryption("word", "owner"))
+
+
+def not_to_be_printed() -> bytes:
+    """It opens for everybody and forbids printing."""
+    return sound(locked_by=StandardEncryption("", "owner", canPrint=0))
+
+
+def no_pdf() -> bytes:
+    """A document of a word processor that somebody renamed."""
+    return b"PK\x03\x04" + b"word/document.xml" * 100
+
+
+def cut_short() -> bytes:
+    """Half a file, as it comes from a stick that was pulled out."""
+    whole = sound(3)
+    return whole[: len(whole) // 2]
+
+
+def scrambled() -> bytes:
+    """It begins and ends like a PDF, and nothing between makes sense."""
+    return b"%PDF-1.7\n" + bytes(range(256)) * 8 + b"\nstartxref\n9\n%%EOF\n"
+
+
+def without_pages() -> bytes:
+    return _file(b"<< /Type /Pages /Kids [] /Count 0 >>")
+
+
+def claiming_a_million_pages() -> bytes:
+    """It has one, and says something else."""
+    return _file(b"<< /Type /Pages /Kids [3 0 R] /Count 1000000 >>", _page())
+
+
+def as_large_as_a_field() -> bytes:
+    """A page of 70 by 70 kilometres."""
+    return _file(_one_page(), _page(box=b"0 0 200000000 200000000"))
+
+
+def as_small_as_a_dot() -> bytes:
+    return _file(_one_page(), _page(box=b"0 0 0.001 0.001"))
+
+
+def going_round() -> bytes:
+    """Pages that are their own parents and children."""
+    return _file(b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 7 /Parent 2 0 R >>")
+
+
+def swelling() -> bytes:
+    """300 kB that unpack to 300 MB of drawing."""
+    packed = zlib.compress(b"0 0 m 9 9 l S " * 22_000_000, 9)
+    return _file(_one_page(), _page(), _stream(packed, b"/Filter /FlateDecode"))
+
+
+def never_ending() -> bytes:
+    """A drawing of ten drawings of ten drawings …: a hundred million million lines."""
+    depth, first = 14, 5
+    resources = b"<< /XObject << /X %d 0 R >> >>"
+    box = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources "
+    drawings = [
+        _stream(b"/X Do " * 10, box + resources % (first + number + 1)) for number in range(depth)
+    ]
+    last = _stream(b"0 0 m 600 800 l S", box + b"<< >>")
+    page = _page(resources=resources % first)
+    return _file(_one_page(), page, _stream(b"/X Do"), *drawings, last)
+
+
+def _one_page() -> bytes:
+    return b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
+
+
+def _page(box: bytes = b"0 0 595 842", resources: bytes = b"<< >>") -> bytes:
+    parts = b"/Parent 2 0 R /Contents 4 0 R /MediaBox [%s] /Resources %s"
+    return b"<< /Type /Page " + parts % (box, resources) + b" >>"
+
+
+def _stream(content: bytes, entries: bytes = b"") -> bytes:
+    head = b"<< /Length %d %s >>" % (len(content), entries)
+    return head + b"\nstream\n" + content + b"\nendstream"
+
+
+def _file(pages: bytes, page: bytes = b"null", *more: bytes) -> bytes:
+    """A file of these objects: the catalogue is 1, pages 2, a page 3, what it draws 4, and on."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", pages, page, *(more or (_stream(b""),))]
+    file = b"%PDF-1.4\n"
+    places: list[int] = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (size, len(file))
+    return file + b"xref\n0 %d\n0000000000 65535 f \n" % size + table + trailer

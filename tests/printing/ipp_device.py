@@ -1,0 +1,295 @@
+"""A real IPP printer for the tests: ``ippeveprinter`` of CUPS, with a tray, troubles, a paper path.
+
+It takes jobs as printers do; what comes out of it lies in a folder. A print passes a small script,
+which waits where the printer is slow or in trouble and puts the paper out at the end, unless the
+print was cancelled meanwhile.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+_SECONDS = 20
+_PAPER_PATH = """\
+#!/bin/sh
+# Says what is wrong, waits while it is, takes its time, and puts the paper out.
+here=$(dirname "$0")
+tenths=$(cat "$here/tenths")
+cancelled() {
+    ipptool -T 2 -d "id=$IPP_JOB_ID" -tv "$DEVICE" "$here/ask.test" | grep -q stop-point
+}
+while :; do
+    now=$(cat "$here/says")
+    said=$(cat "$here/said")
+    if [ "$now" != "$said" ]; then
+        [ -z "$said" ] || echo "STATE: -$said" >&2
+        [ -z "$now" ] || echo "STATE: +$now" >&2
+        echo "$now" > "$here/said"
+    fi
+    [ "$IPP_JOB_NAME" != said ] || exit 0
+    [ ! -e "$here/refuses" ] || exit 1
+    cancelled && exit 0
+    if [ -z "$now" ] && [ ! -e "$here/empty" ]; then
+        [ "$tenths" -gt 0 ] || break
+        tenths=$((tenths - 1))
+    fi
+    sleep 0.1
+done
+echo "ATTR: job-impressions=1 job-impressions-completed=1" >&2
+cp "$1" "$here/part"
+mv "$here/part" "$here/paper/$(date +%s%N)-${IPP_COPIES:-1}.pdf"
+"""
+_ASK = """\
+{
+OPERATION Get-Job-Attributes
+GROUP operation-attributes-tag
+ATTR charset attributes-charset utf-8
+ATTR naturalLanguage attributes-natural-language en
+ATTR uri printer-uri $uri
+ATTR integer job-id $id
+}
+"""
+_SAY = """\
+{
+OPERATION Print-Job
+GROUP operation-attributes-tag
+ATTR charset attributes-charset utf-8
+ATTR naturalLanguage attributes-natural-language en
+ATTR uri printer-uri $uri
+ATTR name job-name said
+ATTR mimeMediaType document-format application/pdf
+FILE /dev/stdin
+}
+"""
+_PPD = """\
+*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "TEST.PPD"
+*Manufacturer: "Example"
+*Product: "(Example)"
+*ModelName: "Example"
+*ShortNickName: "Example"
+*NickName: "Example"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*DefaultColorSpace: Gray
+*FileSystem: False
+*Throughput: "1"
+*LandscapeOrientation: Plus90
+*TTRasterizer: Type42
+*DefaultFont: Courier
+*Font Courier: Standard "(1.05)" Standard ROM
+*OpenUI *PageSize/Media Size: PickOne
+*OrderDependency: 10 AnySetup *PageSize
+*DefaultPageSize: One
+*PageSize One/One: "<</PageSize[{width:.2f} {height:.2f}]>>setpagedevice"
+*CloseUI: *PageSize
+*OpenUI *PageRegion/Media Size: PickOne
+*OrderDependency: 10 AnySetup *PageRegion
+*DefaultPageRegion: One
+*PageRegion One/One: "<</PageSize[{width:.2f} {height:.2f}]>>setpagedevice"
+*CloseUI: *PageRegion
+*DefaultImageableArea: One
+*ImageableArea One/One: "9 9 {right:.2f} {top:.2f}"
+*DefaultPaperDimension: One
+*PaperDimension One/One: "{width:.2f} {height:.2f}"
+"""
+
+
+class IppDevice:
+    """A printer on loopback, switched on. It has A4 and no A5, and 100 sheets in its tray.
+
+    With a ``size`` (width and height in millimetres) it has paper of that size alone, and no tray
+    that could be emptied.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        port: int,
+        environment: Mapping[str, str],
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        self._folder, self._port, self._environment = folder, port, environment
+        self._size = size
+        self._process: subprocess.Popen[bytes] | None = None
+        self._sheets, self._toner = 100, 75
+        (folder / "paper").mkdir(parents=True)
+        (folder / "spool").mkdir()
+        for name, text in (("path", _PAPER_PATH), ("ask.test", _ASK), ("say.test", _SAY)):
+            (folder / name).write_text(text)
+        (folder / "path").chmod(0o755)
+        self._write("says", "")
+        self.slow(0)
+        try:
+            self.start()
+        except BaseException:
+            self.stop()
+            raise
+
+    @property
+    def uri(self) -> str:
+        """Its address, as a queue has it."""
+        return f"ipp://localhost:{self._port}/ipp/print"
+
+    def received(self) -> list[bytes]:
+        """The PDF of every print that came out, in order."""
+        return [path.read_bytes() for path in self._papers()]
+
+    def copies(self) -> list[int]:
+        """How many copies of each print were asked for."""
+        return [int(path.stem.split("-")[1]) for path in self._papers()]
+
+    def trays(self, *, sheets: int) -> None:
+        """Put so many sheets of A4 in: 0 is empty (prints stop where they are), below 25 is low."""
+        self._sheets = sheets
+        empty = self._folder / "empty"
+        empty.unlink(missing_ok=True)
+        if sheets == 0:
+            empty.touch()
+        self._fill()
+
+    def ink(self, *, percent: int) -> None:
+        """Fill the toner: 0 is empty, below 10 is low. It prints all the same."""
+        self._toner = percent
+        self._fill()
+
+    def says(self, reason: str = "") -> None:
+        """Have it report a ``printer-state-reasons`` (media-jam, cover-open …) and print nothing.
+
+        Empty: all is well again, and a print that waited goes on.
+        """
+        self._write("says", reason)
+        if self.idle():
+            # It reports by its paper path only; a sheet that does not come out makes it speak.
+            self._ipptool("say.test", stdin=b"%PDF-1.4\n")
+            self._wait_for(self.idle)
+
+    def slow(self, seconds: float) -> None:
+        """From the next print on, take so long for each."""
+        self._write("tenths", str(round(10 * seconds)))
+
+    def refuses(self, whether: bool = True) -> None:
+        """Give every print up in the middle, without a reason."""
+        refuses = self._folder / "refuses"
+        refuses.touch() if whether else refuses.unlink(missing_ok=True)
+
+    def idle(self) -> bool:
+        """Whether it has nothing to do."""
+        with urllib.request.urlopen(self._web(""), timeout=_SECONDS) as page:
+            return b"<p>Idle" in page.read()
+
+    def vanish(self) -> None:
+        """Pull the plug."""
+        self._signal(signal.SIGKILL)
+        self._end()
+
+    def start(self) -> None:
+        """Switch it on and wait until it answers; trays and toner are as they were."""
+        self._write("said", "")
+        paper = ["-f", "application/pdf"]
+        if self._size is not None:
+            width, height = (72 / 25.4 * side for side in self._size)
+            ppd = _PPD.format(width=width, height=height, right=width - 9, top=height - 9)
+            (self._folder / "one.ppd").write_text(ppd)
+            paper = ["-P", str(self._folder / "one.ppd")]
+        with (self._folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [
+                    *("ippeveprinter", "-k", "-d", self._folder / "spool", "-r", "off"),
+                    *(*paper, "-c", self._folder / "path"),
+                    *("-n", "localhost", "-p", str(self._port), f"Printer {self._port}"),
+                ],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env={**self._environment, "DEVICE": self.uri},
+                start_new_session=True,
+            )
+        self._wait_for(self._answers)
+        if self._size is None:
+            self._fill()
+
+    def freeze(self) -> None:
+        """Have it hang: it keeps its connections and answers nothing."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        self._signal(signal.SIGCONT)
+
+    def stop(self) -> None:
+        """Switch it off for good; nothing of it is left running."""
+        if self._process is not None:
+            self._signal(signal.SIGCONT)
+            self._signal(signal.SIGTERM)
+            self._end()
+
+    def _fill(self) -> None:
+        paper = f"size1=iso_a4_210x297mm&type1=stationery&level1={self._sheets}"
+        self._page(f"media?{paper}&level3=-2")
+        self._page(f"supplies?supply0=25&supply1={self._toner}")
+
+    def _papers(self) -> list[Path]:
+        papers = (self._folder / "paper").iterdir()
+        return sorted(papers, key=lambda path: int(path.stem.split("-")[0]))
+
+    def _signal(self, which: signal.Signals) -> None:
+        # The paper path belongs to its session: what is done to one is done to both.
+        assert self._process is not None
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._process.pid, which)
+
+    def _end(self) -> None:
+        assert self._process is not None
+        try:
+            self._process.wait(_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._signal(signal.SIGKILL)
+            self._process.wait(_SECONDS)
+        self._signal(signal.SIGKILL)
+        self._process = None
+
+    def _write(self, name: str, text: str) -> None:
+        part = self._folder / f"{name}.part"
+        part.write_text(text)
+        part.replace(self._folder / name)
+
+    def _web(self, page: str) -> str:
+        return f"http://localhost:{self._port}/{page}"
+
+    def _page(self, page: str) -> None:
+        with urllib.request.urlopen(self._web(page), timeout=_SECONDS) as answer:
+            answer.read()
+
+    def _answers(self) -> bool:
+        try:
+            return self.idle()
+        except OSError:
+            return False
+
+    def _wait_for(self, what: Callable[[], bool]) -> None:
+        until = time.monotonic() + _SECONDS
+        while not what():
+            if time.monotonic() > until:
+                said = (self._folder / "log").read_text("utf-8", "replace")
+                raise RuntimeError(f"the printer did not answer: {said}")
+            time.sleep(0.05)
+
+    def _ipptool(self, test: str, stdin: bytes) -> None:
+        subprocess.run(
+            ["ipptool", "-T", str(_SECONDS), self.uri, self._folder / test],
+            input=stdin,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )

@@ -1,0 +1,461 @@
+"""Prints through a real CUPS to real IPP printers, and what people are told of each.
+
+Every test says which sentence ends the print, that the spool is empty afterwards, and that nothing
+comes out later.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import os
+import subprocess
+import threading
+import time
+import unicodedata
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from kiosk.printing.blocks import Document, PageSize, Paragraph
+from kiosk.printing.conditions import Condition, Notice, PrinterProblem, sentence_of
+from kiosk.printing.cups.printer import CupsPrinter
+from kiosk.printing.following import Patience, Progress, Stage, follow
+from kiosk.printing.outlets import Outlet
+from kiosk.printing.pdf import pdf_bytes
+from kiosk.printing.printers import JobStage, Printout
+from kiosk.system.log import Event
+
+from .cups_house import CupsHouse, cups_house
+from .ipp_device import IppDevice
+
+pytestmark = pytest.mark.slow
+
+TEXT = "Giấy chứng nhận quyền sử dụng đất: ông Đỗ Trường Giang, đường Nguyễn Huệ"
+PATIENCE = Patience(held_up_seconds=3, silent_seconds=4, between_seconds=0.1)
+_pdfium: Any = pypdfium2  # carries no types
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="module")
+def house() -> Iterator[CupsHouse]:
+    with cups_house() as running:
+        yield running
+
+
+class Lobby:
+    """A kiosk with a printer of its own: what is printed, what is told, what comes out."""
+
+    def __init__(self, house: CupsHouse, size: tuple[int, int] | None = None) -> None:
+        self.house = house
+        self.queue = f"trang-{next(_numbers)}"
+        self.device: IppDevice = house.printer(self.queue, size=size)
+        self.printer = CupsPrinter(self.queue, server=house.server)
+        self.told: list[Progress] = []
+        self._files_of_filters = house.leftovers()
+
+    def print(
+        self,
+        during: Callable[[], object] | None = None,
+        *,
+        when: Stage = Stage.PRINTING,
+        size: PageSize = PageSize.A4,
+        copies: int = 1,
+        resumes: bool = False,
+    ) -> str:
+        """Print, and do ``during`` as soon as it has come to ``when``; the sentence at the end."""
+        self.told.clear()
+        first = threading.Event()
+
+        def tell(progress: Progress) -> None:
+            self.told.append(progress)
+            if progress.stage is when and during is not None and not first.is_set():
+                first.set()
+                time.sleep(0.5)
+                during()
+
+        outlet = Outlet("page", self.printer, size, resumes=resumes)
+        end = follow(outlet, printout(size, copies), tell, threading.Event(), PATIENCE)
+        if end.stage is Stage.PRINTED:
+            return self.printer.taken()
+        assert end.condition is not None
+        return sentence_of(end.condition)()
+
+    def nothing_is_left(self) -> None:
+        """No file of a print, no job, neither here nor in the printer."""
+        assert self.house.spooled() == []
+        assert self.house.leftovers() == self._files_of_filters
+        self.house.wait(lambda: self.printer.state().ahead == 0, "the queue is not empty")
+        self.house.wait(self.device.idle, "the printer has still something to print")
+
+    def comes_out(self, count: int) -> None:
+        """So many prints came out, and no more come."""
+        time.sleep(1)
+        assert len(self.device.received()) == count
+
+
+@pytest.fixture
+def lobby(house: CupsHouse) -> Lobby:
+    return Lobby(house)
+
+
+def printout(size: PageSize = PageSize.A4, copies: int = 1) -> Printout:
+    pdf = pdf_bytes(Document("Xã Mẫu", "Phiếu", "", (Paragraph(TEXT),), size=size))
+    height = 290 if size is PageSize.ROLL_80 else 0
+    return Printout(pdf, title="Phiếu", size=size, pages=1, height_mm=height, copies=copies)
+
+
+def read_back(pdf: bytes) -> str:
+    done = subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True)
+    return " ".join(done.stdout.decode().split())
+
+
+def width_of_text(pdf: bytes) -> float:
+    """From the first letter of the page to its last on the right, in points."""
+    text = _pdfium.PdfDocument(pdf)[0].get_textpage()
+    boxes = [text.get_rect(i) for i in range(text.count_rects())]
+    return max(right for _, _, right, _ in boxes) - min(left for left, _, _, _ in boxes)
+
+
+def test_what_comes_out_is_what_was_sent(lobby: Lobby) -> None:
+    assert lobby.print(copies=2) == "Đã in xong. Mời bạn lấy giấy ở khe bên dưới."
+    lobby.nothing_is_left()
+    lobby.comes_out(1)
+    text = read_back(lobby.device.received()[0])
+    assert TEXT in text
+    assert unicodedata.is_normalized("NFC", text)
+    assert lobby.device.copies() == [2]
+
+
+def test_our_own_comes_out_as_large_as_it_is_and_a_form_as_large_as_its_sheet(lobby: Lobby) -> None:
+    small = printout(PageSize.A5)
+    widths: list[float] = []
+    for fit in (False, True):
+        ticket = lobby.printer.send(replace(small, size=PageSize.A4, fit=fit))
+        lobby.house.wait(lambda: len(lobby.device.received()) > len(widths), "nothing came out")
+        lobby.printer.clear(ticket)
+        widths.append(width_of_text(lobby.device.received()[-1]))
+    true = width_of_text(small.pdf)
+    assert widths[0] == pytest.approx(true, rel=0.01)
+    assert widths[1] == pytest.approx(true * 210 / 148, rel=0.05)
+    lobby.nothing_is_left()
+
+
+def test_the_default_printer_prints_where_none_is_named(house: CupsHouse, lobby: Lobby) -> None:
+    house.command("lpadmin", "-d", lobby.queue)
+    lobby.printer = CupsPrinter(server=house.server)
+    assert lobby.print() == "Đã in xong. Mời bạn lấy giấy ở khe bên dưới."
+    lobby.comes_out(1)
+
+
+def test_little_paper_prints_and_staff_are_told(lobby: Lobby) -> None:
+    lobby.device.trays(sheets=5)
+    state = lobby.printer.state()
+    assert (state.condition, state.notices) == (None, {Notice.PAPER_LOW})
+    assert "Đã in xong" in lobby.print()
+    lobby.nothing_is_left()
+
+
+def test_pale_ink_prints_and_staff_are_told(lobby: Lobby) -> None:
+    lobby.device.ink(percent=0)
+    state = lobby.printer.state()
+    assert (state.condition, state.notices) == (None, {Notice.INK_LOW})
+
+
+def test_an_empty_tray_is_known_before_anything_is_sent(lobby: Lobby) -> None:
+    lobby.device.trays(sheets=0)
+    assert lobby.printer.state().condition is Condition.PAPER_OUT
+    assert lobby.print() == "Máy in đã hết giấy."
+    lobby.device.trays(sheets=100)
+    assert lobby.printer.state().ready
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_paper_that_ends_in_the_middle_ends_the_print_for_good(lobby: Lobby) -> None:
+    lobby.device.slow(1)
+    assert lobby.print(lambda: lobby.device.trays(sheets=0)) == "Máy in đã hết giấy."
+    assert Progress(Stage.HELD_UP, Condition.PAPER_OUT) in lobby.told
+    lobby.nothing_is_left()
+    lobby.device.trays(sheets=100)
+    lobby.comes_out(0)  # a stranger stands there now
+
+
+def test_paper_that_was_out_when_the_print_arrived_does_not_print_it_later(lobby: Lobby) -> None:
+    # The printer waits inside, before it begins: another place in it than in the middle.
+    lobby.device.trays(sheets=0)
+    ticket = lobby.printer.send(printout())
+    lobby.house.wait(lambda: not lobby.device.idle(), "the print did not reach the printer")
+    lobby.printer.clear(ticket)
+    assert lobby.house.spooled() == []
+    lobby.device.trays(sheets=100)
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_paper_that_is_put_in_soon_lets_the_print_go_on(lobby: Lobby) -> None:
+    lobby.device.slow(1)
+
+    def refill() -> None:
+        lobby.device.trays(sheets=0)
+        threading.Timer(1, lobby.device.trays, kwargs={"sheets": 100}).start()
+
+    assert "Đã in xong" in lobby.print(refill)
+    assert Progress(Stage.HELD_UP, Condition.PAPER_OUT) in lobby.told
+    lobby.nothing_is_left()
+    lobby.comes_out(1)
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        ("media-jam", "Giấy bị kẹt trong máy in."),
+        ("cover-open", "Nắp máy in đang mở."),
+    ],
+)
+def test_a_trouble_in_the_middle_is_named(lobby: Lobby, reason: str, sentence: str) -> None:
+    lobby.device.slow(1)
+    assert lobby.print(lambda: lobby.device.says(reason)) == sentence
+    lobby.nothing_is_left()
+    lobby.device.says("")
+    assert lobby.printer.state().ready
+    lobby.comes_out(0)
+
+
+def test_a_queue_that_was_stopped_says_so(lobby: Lobby) -> None:
+    lobby.house.command("cupsdisable", lobby.queue)
+    assert lobby.printer.state().condition is Condition.PAUSED
+    assert lobby.print() == "Máy in đang tạm dừng."
+    lobby.nothing_is_left()
+    lobby.house.command("cupsenable", lobby.queue)
+    lobby.comes_out(0)
+
+
+def test_a_queue_that_is_stopped_in_the_middle_of_waiting_says_so(lobby: Lobby) -> None:
+    lobby.device.slow(2)
+    other = CupsPrinter(lobby.queue, server=lobby.house.server)
+    first = other.send(printout())
+    assert lobby.print(
+        lambda: lobby.house.command("cupsdisable", lobby.queue), when=Stage.WAITING
+    ) == ("Máy in đang tạm dừng.")
+    other.clear(first)
+    lobby.nothing_is_left()
+
+
+def test_a_stopped_queue_goes_on_by_itself_where_the_office_wants_it(lobby: Lobby) -> None:
+    lobby.house.command("cupsdisable", lobby.queue)
+    assert "Đã in xong" in lobby.print(resumes=True)
+    lobby.nothing_is_left()
+    lobby.comes_out(1)
+
+
+def test_a_stopped_queue_does_not_go_on_while_its_printer_has_no_paper(lobby: Lobby) -> None:
+    lobby.house.command("cupsdisable", lobby.queue)
+    lobby.device.trays(sheets=0)
+    assert not lobby.printer.resume()
+    lobby.device.trays(sheets=100)
+    assert lobby.printer.resume()
+
+
+def test_what_an_ended_kiosk_left_in_a_stopped_queue_does_not_come_out_when_it_goes_on(
+    lobby: Lobby,
+) -> None:
+    ended = CupsPrinter(lobby.queue, server=lobby.house.server)
+    lobby.device.slow(2)
+    ended.send(printout())
+    ended.send(printout())
+    lobby.house.command("cupsdisable", lobby.queue)
+    assert lobby.printer.resume()
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_a_queue_that_takes_nothing_says_so(lobby: Lobby) -> None:
+    lobby.house.command("cupsreject", lobby.queue)
+    assert lobby.printer.state().condition is Condition.REFUSING
+    assert lobby.print() == "Máy in không nhận bản in."
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_a_print_that_the_printer_breaks_off_is_never_called_printed(lobby: Lobby) -> None:
+    lobby.device.refuses()
+    # CUPS calls about one in ten of these completed.
+    for _ in range(15):
+        assert lobby.print() == "Máy in đã bỏ bản in này."
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_a_printer_that_vanishes_in_the_middle_is_missed(lobby: Lobby) -> None:
+    lobby.device.slow(2)
+    assert lobby.print(lobby.device.vanish) == "Máy in đang tắt hoặc bị rút dây."
+    assert lobby.house.spooled() == []
+    assert lobby.print() == "Máy in đang tắt hoặc bị rút dây."
+    lobby.device.start()
+    lobby.device.slow(0)
+    lobby.comes_out(0)
+    assert "Đã in xong" in lobby.print()
+    lobby.nothing_is_left()
+    lobby.comes_out(1)
+
+
+def test_a_printer_that_hangs_does_not_print_when_it_wakes(lobby: Lobby) -> None:
+    lobby.device.slow(3)
+    assert lobby.print(lobby.device.freeze) == "Máy in không trả lời."
+    assert lobby.house.spooled() == []
+    assert lobby.printer.state().condition is Condition.SILENT
+    lobby.device.thaw()
+    assert lobby.printer.state().ready
+    lobby.nothing_is_left()
+    time.sleep(3)
+    lobby.comes_out(0)
+
+
+def test_a_slow_printer_is_waited_for(lobby: Lobby) -> None:
+    lobby.device.slow(2)
+    assert "Đã in xong" in lobby.print()
+    lobby.nothing_is_left()
+    lobby.comes_out(1)
+
+
+def test_prints_behind_each_other_know_how_many_are_ahead(lobby: Lobby) -> None:
+    lobby.device.slow(1)
+    other = CupsPrinter(lobby.queue, server=lobby.house.server)
+    first = other.send(printout())
+    assert "Đã in xong" in lobby.print()
+    assert any(said.stage is Stage.WAITING and said.ahead == 1 for said in lobby.told)
+    other.clear(first)
+    lobby.nothing_is_left()
+    lobby.comes_out(2)
+
+
+def test_a_name_that_no_queue_has_is_no_printer(house: CupsHouse, lobby: Lobby) -> None:
+    for name in ("khong-co", "../trang", "phòng 2?x=1", "a" * 500):
+        lobby.printer = CupsPrinter(name, server=house.server)
+        assert lobby.print() == "Máy này chưa có máy in."
+
+
+def test_paper_of_a_size_the_printer_lacks_is_not_sent(lobby: Lobby) -> None:
+    assert lobby.print(size=PageSize.A5) == "Máy in không có cỡ giấy này."
+    assert lobby.print(size=PageSize.ROLL_80) == "Máy in không có cỡ giấy này."
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [((148, 210), PageSize.A5), ((80, 297), PageSize.ROLL_80)]
+)
+def test_small_sheets_and_rolls_come_out_where_they_are(
+    house: CupsHouse, paper: tuple[int, int], size: PageSize
+) -> None:
+    lobby = Lobby(house, paper)
+    assert "Đã in xong" in lobby.print(size=size)
+    assert lobby.print(size=PageSize.A4) == "Máy in không có cỡ giấy này."
+    lobby.nothing_is_left()
+    lobby.comes_out(1)
+
+
+def test_without_cups_the_machine_says_so_and_prints_when_it_is_back(lobby: Lobby) -> None:
+    lobby.house.stop_cups()
+    try:
+        assert lobby.print() == "Phần mềm in của máy này không chạy."
+    finally:
+        lobby.house.start_cups()
+    assert "Đã in xong" in lobby.print()
+
+
+def test_a_print_is_taken_back_when_a_cups_that_hung_answers_again(lobby: Lobby) -> None:
+    lobby.device.slow(4)
+    lobby.printer = CupsPrinter(lobby.queue, server=lobby.house.server, timeout=1)
+    ticket = lobby.printer.send(printout())
+    lobby.house.wait(lambda: not lobby.device.idle(), "the print did not reach the printer")
+    lobby.house.freeze_cups()
+    try:
+        assert lobby.printer.state().condition is Condition.SILENT
+        lobby.printer.clear(ticket)
+    finally:
+        lobby.house.thaw_cups()
+    lobby.printer.state()
+    assert lobby.house.spooled() == []
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_cups_ends_a_print_itself_where_the_kiosk_is_not_there_any_more(
+    lobby: Lobby, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.printing.cups.printer._LONGEST_PRINT_SECONDS", 2)
+    lobby.device.vanish()
+    ticket = lobby.printer.send(printout())
+    lobby.house.wait(
+        lambda: lobby.printer.look(ticket).stage is JobStage.LOST, "CUPS kept the print"
+    )
+    lobby.printer.clear(ticket)
+    lobby.device.start()
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_the_log_says_when_a_queue_was_let_go_on(
+    lobby: Lobby, caplog: pytest.LogCaptureFixture
+) -> None:
+    lobby.house.command("cupsdisable", lobby.queue)
+    with caplog.at_level("INFO", "kiosk"):
+        lobby.print(resumes=True)
+    assert Event.PRINTER_RESUMED.value[0] in caplog.text
+
+
+@contextlib.contextmanager
+def small_disk(folder: Path, kilobytes: int) -> Generator[Path]:
+    """A disk of that size. Skips where this user cannot have one."""
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "tmpfs", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("only root can mount a small disk")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("size", [60_000, 1_000_000])
+def test_a_full_spool_disk_is_said_and_nothing_cut_short_is_printed(
+    tmp_path: Path, size: int
+) -> None:
+    # Of the smaller one, a first try would leave a part that has room. The larger one does not
+    # fit between CUPS and us, so that CUPS breaks it off while it is sent.
+    with small_disk(tmp_path / "spool", 40) as spool, cups_house(spool) as house:
+        lobby = Lobby(house)
+        whole = printout()
+        sent = Printout(whole.pdf + b"%" + b"x" * size, "Phiếu", PageSize.A4, pages=1)
+        with pytest.raises(PrinterProblem) as problem:
+            lobby.printer.send(sent)
+        assert problem.value.sentence() == "Máy không còn chỗ để lưu bản in."
+        house.wait(lambda: house.spooled() == [], "CUPS kept a part")
+        lobby.nothing_is_left()
+        lobby.comes_out(0)
+
+
+def test_nothing_of_the_house_outlives_it() -> None:
+    with cups_house() as house:
+        lobby = Lobby(house)
+        lobby.device.slow(30)
+        lobby.printer.send(printout())
+        house.wait(lambda: not lobby.device.idle(), "the print did not reach the printer")
+        folder = Path(house.server).parent
+    assert not folder.exists()
+    assert _processes_of(folder) == []
+
+
+def _processes_of(folder: Path) -> list[int]:
+    found: list[int] = []
+    for entry in Path("/proc").iterdir():
+        with contextlib.suppress(OSError):
+            if entry.name.isdecimal() and str(folder).encode() in (entry / "environ").read_bytes():
+                found.append(int(entry.name))
+    return [process for process in found if process != os.getpid()]

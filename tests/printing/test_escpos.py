@@ -1,0 +1,553 @@
+"""Receipt printers: what was drawn comes out dot by dot, and what goes wrong is told in time."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageChops
+from pyzbar import pyzbar
+
+from kiosk.printing import pdf
+from kiosk.printing.blocks import CodesRow, Document, PageSize, Paragraph
+from kiosk.printing.conditions import Condition, Notice, PrinterProblem
+from kiosk.printing.following import Patience, Progress, Stage, follow
+from kiosk.printing.outlets import Outlet
+from kiosk.printing.printers import JobStage, JobState, PrinterState, Printout, Ticket
+from kiosk.printing.raster import dots
+from kiosk.printing.receipts import stream as escpos_stream
+from kiosk.printing.receipts.line import condition_of, connect
+from kiosk.printing.receipts.printer import EscposPrinter
+from tests.printing import broken_forms
+from tests.printing.receipt_printer import ReceiptPrinter
+
+# It carries no types.
+_zbar: Any = pyzbar
+CODE = "H26.99.01-261120-0004"
+SECONDS = 0.8
+DONE = JobState(JobStage.DONE, sheets=1)
+
+
+def slip(lines: int = 12, copies: int = 1) -> Printout:
+    document = Document(
+        issuer="Trung tâm Phục vụ hành chính công",
+        title="Phiếu tình trạng hồ sơ",
+        subtitle="Thủ tục đăng ký khai sinh",
+        blocks=(
+            *(Paragraph(f"{line}. Ặ Ẫ Ễ Ữ ỵ ễ ứ ậ ặ ẵ ỗ") for line in range(lines)),
+            CodesRow(CODE, "Mã hồ sơ", CODE, "Mã QR"),
+        ),
+        size=PageSize.ROLL_80,
+    )
+    laid = pdf.lay_out(document)
+    return Printout(laid.pdf, "Phiếu", PageSize.ROLL_80, laid.pages, laid.height_mm, copies)
+
+
+SLIP = slip()
+PICTURE = dots(SLIP.pdf, 0, 576)
+
+
+@pytest.fixture
+def device() -> Iterator[ReceiptPrinter]:
+    with ReceiptPrinter() as printer:
+        yield printer
+
+
+@pytest.fixture
+def printer(device: ReceiptPrinter) -> EscposPrinter:
+    return EscposPrinter(device.address, timeout=SECONDS)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_is_left_behind() -> Iterator[None]:
+    """A thread that feeds a printer ends with its print."""
+    yield
+    assert [t.name for t in threading.enumerate() if t.name == "receipt-printer"] == []
+
+
+def until(fits: Callable[[], object], seconds: float = 10) -> None:
+    """Wait for something that another thread is about to do."""
+    end = time.monotonic() + seconds
+    while not fits():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.005)
+
+
+def stays(printer: EscposPrinter, ticket: Ticket, stage: JobStage) -> JobState:
+    """The state of a print as soon as it is at that stage."""
+    until(lambda: printer.look(ticket).stage is stage)
+    return printer.look(ticket)
+
+
+def print_whole(printer: EscposPrinter, printout: Printout = SLIP) -> None:
+    ticket = printer.send(printout)
+    stays(printer, ticket, JobStage.DONE)
+    printer.clear(ticket)
+
+
+def same(printed: Image.Image, wanted: Image.Image) -> bool:
+    return printed.size == wanted.size and printed.tobytes() == wanted.tobytes()
+
+
+# What comes out
+
+
+def test_what_was_drawn_comes_out_dot_by_dot(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    print_whole(printer)
+    assert [same(printed, PICTURE) for printed in device.slips] == [True]
+    assert (device.rows_out, device.strange) == (0, [])
+
+
+def test_a_scanner_reads_the_code_on_the_receipt(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    print_whole(printer)
+    found = {code.data.decode() for code in _zbar.decode(device.slips[0].convert("L"))}
+    assert found == {CODE}
+
+
+def test_each_copy_is_cut_and_counted(device: ReceiptPrinter, printer: EscposPrinter) -> None:
+    device.seconds_a_row = 0.0002
+    ticket = printer.send(slip(2, copies=3))
+    seen = {printer.look(ticket).sheets}
+    until(
+        lambda: seen.add(printer.look(ticket).sheets) or printer.look(ticket).stage.name == "DONE"
+    )
+    assert printer.look(ticket).sheets == 3
+    assert {1, 2} <= seen
+    assert len(device.slips) == 3
+    printer.clear(ticket)
+
+
+def test_several_pages_hang_together(device: ReceiptPrinter, printer: EscposPrinter) -> None:
+    pages = broken_forms.sound(2, (80, 50))
+    print_whole(printer, Printout(pages, "Phiếu", PageSize.ROLL_80, 2))
+    [printed] = device.slips
+    assert printed.size == (576, 800)
+    assert same(printed.crop((0, 400, 576, 800)), dots(pages, 1, 576))
+
+
+def test_each_page_of_a_long_roll_is_counted(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    pages = Printout(broken_forms.sound(2, (80, 20)), "Phiếu", PageSize.ROLL_80, 2, copies=2)
+    ticket = printer.send(pages)
+    assert stays(printer, ticket, JobStage.DONE).sheets == 4
+    assert len(device.slips) == 2
+    printer.clear(ticket)
+
+
+@settings(max_examples=30)
+@given(st.data())
+def test_no_picture_can_give_the_printer_an_order(data: st.DataObject) -> None:
+    """Real printers obey certain bytes wherever they stand, also among dots."""
+    orders = st.sampled_from([b"\x10\x04\x01", b"\x10\x05\x02", b"\x10\x14\x01\x00\x05", b"\x10"])
+    pieces = data.draw(st.lists(st.one_of(st.binary(max_size=40), orders), max_size=60))
+    rows = b"".join(pieces).ljust(72, b"\0")
+    rows = rows[: len(rows) // 72 * 72]
+    picture = ImageChops.invert(Image.frombytes("1", (576, len(rows) // 72), rows).convert("L"))
+    wanted = picture.convert("1")
+    with ReceiptPrinter() as device, _Open(device.address) as line:
+        line.write(escpos_stream.opening(576) + b"".join(escpos_stream.bands(wanted)), 5)
+        line.write(escpos_stream.CUT, 1)
+        until(lambda: device.slips)
+        assert "real time!" not in device.obeyed
+        assert device.strange == []
+        printed = device.slips[0]
+    assert printed.size == wanted.size
+    added = ImageChops.subtract(wanted.convert("L"), printed.convert("L"))
+    lost = ImageChops.subtract(printed.convert("L"), wanted.convert("L"))
+    assert lost.getbbox() is None
+    pairs = sum(rows.count(b"\x10" + order) for order in (b"\x04", b"\x05", b"\x14"))
+    assert added.histogram()[255] == pairs
+
+
+class _Open:
+    def __init__(self, address: str) -> None:
+        self._line = connect(address, SECONDS)
+
+    def __enter__(self) -> Any:
+        return self._line
+
+    def __exit__(self, *_: object) -> None:
+        self._line.close()
+
+
+# How it is
+
+
+@pytest.mark.parametrize(
+    ("happens", "condition"),
+    [
+        ({"cover_open": True}, Condition.DOOR_OPEN),
+        ({"paper_rows": 0}, Condition.PAPER_OUT),
+        ({"paper_rows": 0, "cover_open": True}, Condition.DOOR_OPEN),
+        ({"error": 0x08}, Condition.JAM),
+        ({"error": 0x20}, Condition.BROKEN),
+        ({"error": 0x40}, Condition.PAUSED),
+        ({"silent": True}, Condition.SILENT),
+    ],
+)
+def test_a_printer_that_cannot_print_says_why_and_gets_nothing(
+    device: ReceiptPrinter, printer: EscposPrinter, happens: dict[str, Any], condition: Condition
+) -> None:
+    assert printer.state() == PrinterState()
+    for name, value in happens.items():
+        setattr(device, name, value)
+    assert printer.state() == PrinterState(condition)
+    with pytest.raises(PrinterProblem) as refused:
+        printer.send(SLIP)
+    assert refused.value.condition is condition
+    for name in happens:
+        setattr(device, name, None if name == "paper_rows" else 0)
+    assert printer.state() == PrinterState()
+    assert device.obeyed == []
+
+
+def test_paper_that_nears_its_end_is_told_and_printed_on(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.near_end = True
+    assert printer.state() == PrinterState(notices=frozenset({Notice.PAPER_LOW}))
+    print_whole(printer)
+    assert len(device.slips) == 1
+
+
+def test_a_printer_that_is_switched_off_is_offline(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.switch_off()
+    assert printer.state() == PrinterState(Condition.OFFLINE)
+
+
+def test_sheets_do_not_come_out_of_a_roll(device: ReceiptPrinter, printer: EscposPrinter) -> None:
+    with pytest.raises(PrinterProblem) as refused:
+        printer.send(Printout(SLIP.pdf, "Phiếu", PageSize.A4, 1))
+    assert refused.value.condition is Condition.WRONG_PAPER
+    assert device.obeyed == []
+
+
+def test_a_printer_prints_one_thing_at_a_time(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.paper_rows = 100
+    ticket = printer.send(SLIP)
+    assert printer.state().ahead == 1
+    with pytest.raises(PrinterProblem) as refused:
+        printer.send(SLIP)
+    assert refused.value.condition is Condition.BUSY
+    printer.clear(ticket)
+    assert printer.look(ticket).stage is JobStage.LOST
+
+
+# In the middle
+
+
+def test_paper_that_ends_is_told_and_the_slip_goes_on_with_new_paper(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.paper_rows = 300
+    ticket = printer.send(SLIP)
+    assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.PAPER_OUT
+    assert printer.state() == PrinterState(Condition.PAPER_OUT, ahead=1)
+    device.put_in_paper()
+    assert stays(printer, ticket, JobStage.DONE) == DONE
+    assert same(device.slips[0], PICTURE)
+    printer.clear(ticket)
+
+
+def test_a_cover_that_is_opened_is_told_and_the_slip_goes_on_when_it_is_closed(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.seconds_a_row = 0.0005
+    ticket = printer.send(SLIP)
+    until(lambda: device.rows_out > 100)
+    device.cover_open = True
+    assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.DOOR_OPEN
+    device.cover_open = False
+    assert stays(printer, ticket, JobStage.DONE) == DONE
+    assert same(device.slips[0], PICTURE)
+    printer.clear(ticket)
+
+
+def test_a_slip_that_was_taken_back_does_not_come_out_later(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.paper_rows = 300
+    ticket = printer.send(SLIP)
+    stays(printer, ticket, JobStage.STOPPED)
+    printer.clear(ticket)
+    device.put_in_paper()
+    # What hung out is cut off, so that the next person gets a slip of their own.
+    until(lambda: device.slips)
+    assert device.slips[0].height == 300
+    print_whole(printer)
+    assert same(device.slips[1], PICTURE)
+
+
+def test_of_a_printer_that_forgets_nothing_hardly_more_comes_out(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.cannot_clear = True
+    device.paper_rows = 300
+    ticket = printer.send(SLIP)
+    stays(printer, ticket, JobStage.STOPPED)
+    printer.clear(ticket)
+    device.put_in_paper()
+    print_whole(printer)
+    until(lambda: len(device.slips) == 2)
+    assert device.slips[0].height <= 300 + 2 * escpos_stream.BAND_ROWS
+    assert same(device.slips[1], PICTURE)
+
+
+def test_a_piece_that_was_torn_off_does_not_swallow_the_next_slip(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    """The machine was switched off in the middle of a row of dots."""
+    with _Open(device.address) as line:
+        line.write(next(escpos_stream.bands(PICTURE))[:1000], 1)
+        until(lambda: device.rows_out > 5)
+    print_whole(printer)
+    assert device.strange == []
+    [printed] = device.slips
+    below = printed.crop((0, printed.height - PICTURE.height, 576, printed.height))
+    assert same(below, PICTURE)
+    assert printed.height <= PICTURE.height + escpos_stream.BAND_ROWS
+
+
+@pytest.mark.slow
+def test_a_printer_that_falls_silent_is_told_of_and_let_go(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.seconds_a_row = 0.001
+    ticket = printer.send(slip(60))
+    until(lambda: device.rows_out > 50)
+    device.silent = True
+    assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.SILENT
+    printer.clear(ticket)
+    assert printer.state() == PrinterState(Condition.SILENT)
+
+
+def test_a_printer_that_vanishes_loses_the_slip(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.seconds_a_row = 0.001
+    ticket = printer.send(slip(60))
+    until(lambda: device.rows_out > 50)
+    device.switch_off()
+    assert stays(printer, ticket, JobStage.LOST).condition is Condition.OFFLINE
+    printer.clear(ticket)
+
+
+@pytest.mark.slow
+def test_a_printer_that_acknowledges_nothing_prints_all_the_same(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.mute = True
+    print_whole(printer)
+    assert same(device.slips[0], PICTURE)
+
+
+@pytest.mark.slow
+def test_paper_that_ends_is_noticed_without_acknowledgements_too(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.mute = True
+    device.paper_rows = PICTURE.height - 60
+    device.seconds_a_row = 0.0005
+    ticket = printer.send(SLIP)
+    assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.PAPER_OUT
+    device.put_in_paper()
+    assert stays(printer, ticket, JobStage.DONE) == DONE
+    printer.clear(ticket)
+
+
+# From the touch to the end
+
+
+def followed(printer: EscposPrinter, held_up: float = 20) -> list[Progress]:
+    outlet = Outlet("receipt", printer, PageSize.ROLL_80)
+    patience = Patience(held_up_seconds=held_up, between_seconds=0.05)
+    told: list[Progress] = []
+    assert follow(outlet, SLIP, told.append, threading.Event(), patience) == told[-1]
+    return told
+
+
+def test_a_print_is_followed_to_its_end(device: ReceiptPrinter, printer: EscposPrinter) -> None:
+    told = followed(printer)
+    assert told[-1] == Progress(Stage.PRINTED, sheet=1)
+    assert same(device.slips[0], PICTURE)
+
+
+def test_a_print_that_paper_is_missing_for_ends_with_that_sentence(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.paper_rows = 300
+    told = followed(printer, held_up=0.2)
+    assert Progress(Stage.HELD_UP, Condition.PAPER_OUT) in told
+    assert told[-1] == Progress(Stage.FAILED, Condition.PAPER_OUT)
+    device.put_in_paper()
+    until(lambda: device.slips)
+    assert device.slips[0].height == 300
+
+
+# Addresses
+
+
+@given(st.text().filter(lambda text: not text.startswith(("/", "tcp:", "usb:"))))
+def test_any_address_can_be_written_into_the_settings(address: str) -> None:
+    assert EscposPrinter(address).state() == PrinterState(Condition.NO_PRINTER)
+
+
+@pytest.mark.parametrize(
+    ("address", "condition"),
+    [
+        ("tcp://", Condition.NO_PRINTER),
+        ("tcp://127.0.0.1:0", Condition.OFFLINE),
+        ("tcp://127.0.0.1:99999", Condition.NO_PRINTER),
+        ("tcp://127.0.0.1:x", Condition.NO_PRINTER),
+        ("usb:04b8", Condition.NO_PRINTER),
+        ("usb:xxxx:yyyy", Condition.NO_PRINTER),
+        ("/nowhere/lp0", Condition.OFFLINE),
+        ("/", Condition.NO_PRINTER),
+    ],
+)
+def test_a_wrong_address_is_said_when_the_printer_is_asked(
+    address: str, condition: Condition
+) -> None:
+    printer = EscposPrinter(address, timeout=SECONDS)
+    assert printer.state() == PrinterState(condition)
+    with pytest.raises(PrinterProblem) as refused:
+        printer.send(SLIP)
+    assert refused.value.condition is condition
+    assert not printer.resume()
+
+
+def test_a_host_may_have_a_name(device: ReceiptPrinter) -> None:
+    printer = EscposPrinter(f"tcp://localhost:{device.port}", timeout=SECONDS)
+    assert printer.state() == PrinterState()
+
+
+def test_of_a_host_with_several_addresses_the_one_that_answers_is_taken(
+    device: ReceiptPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = socket.getaddrinfo
+
+    def known(host: str, *more: Any, **named: Any) -> list[Any]:
+        if host != "may-in.example":
+            return honest(host, *more, **named)
+        return [(0, 0, 0, "", (number, 0)) for number in ("127.0.0.99", "127.0.0.1")]
+
+    monkeypatch.setattr(socket, "getaddrinfo", known)
+    printer = EscposPrinter(f"tcp://may-in.example:{device.port}", timeout=SECONDS)
+    assert printer.state() == PrinterState()
+    device.switch_off()
+    assert printer.state() == PrinterState(Condition.OFFLINE)
+
+
+def test_a_name_nobody_knows_is_no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> list[Any]:
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    printer = EscposPrinter("tcp://may-in.example", timeout=SECONDS)
+    assert printer.state() == PrinterState(Condition.NO_PRINTER)
+
+
+def test_a_name_that_is_looked_up_for_ever_is_waited_for_only_so_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    let_go = threading.Event()
+
+    def slow(*_: object, **__: object) -> list[Any]:
+        let_go.wait(30)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    printer = EscposPrinter("tcp://may-in.example", timeout=0.2)
+    assert printer.state() == PrinterState(Condition.OFFLINE)
+    let_go.set()
+
+
+def test_what_a_printer_never_read_does_not_reach_it_later() -> None:
+    """Else the system would deliver it for minutes, perhaps into the next person's slip."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        line = connect(f"tcp://127.0.0.1:{server.getsockname()[1]}", SECONDS)
+        peer, _ = server.accept()
+        with peer:
+            given = line.write(bytes(20_000_000), 0.2)
+            line.close(drop=True)
+            peer.settimeout(5)
+            came = 0
+            with suppress(ConnectionResetError):
+                while more := peer.recv(1_000_000):
+                    came += len(more)
+    assert 0 < came < given
+
+
+# A device file
+
+
+def test_a_device_file_gets_what_a_printer_on_the_network_gets(tmp_path: Path) -> None:
+    path = tmp_path / "lp0"
+    path.touch()
+    printer = EscposPrinter(str(path), timeout=SECONDS)
+    assert printer.state() == PrinterState()
+    print_whole(printer)
+    sent = path.read_bytes()
+    bands = b"".join(escpos_stream.bands(PICTURE))
+    assert sent == escpos_stream.opening(576) + bands + escpos_stream.CUT
+
+
+def test_a_device_that_takes_nothing_is_silent_and_let_go(tmp_path: Path) -> None:
+    path = tmp_path / "lp0"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        printer = EscposPrinter(str(path), timeout=SECONDS)
+        ticket = printer.send(slip(60))
+        assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.SILENT
+        printer.clear(ticket)
+        assert printer.look(ticket).stage is JobStage.LOST
+    finally:
+        os.close(reader)
+
+
+def test_a_device_that_is_unplugged_loses_the_slip(tmp_path: Path) -> None:
+    path = tmp_path / "lp0"
+    os.mkfifo(path)
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    printer = EscposPrinter(str(path), timeout=SECONDS)
+    ticket = printer.send(slip(60))
+    stays(printer, ticket, JobStage.STOPPED)
+    os.close(reader)
+    assert stays(printer, ticket, JobStage.LOST).condition is Condition.OFFLINE
+    printer.clear(ticket)
+    assert printer.state() == PrinterState(Condition.OFFLINE)
+
+
+@pytest.mark.parametrize(
+    ("number", "condition"),
+    [
+        (errno.EACCES, Condition.REFUSING),
+        (errno.EBUSY, Condition.BUSY),
+        (errno.ENOSPC, Condition.DISK_FULL),
+        (errno.ENODEV, Condition.OFFLINE),
+        (errno.EHOSTUNREACH, Condition.OFFLINE),
+        (errno.ECONNREFUSED, Condition.OFFLINE),
+    ],
+)
+def test_what_the_system_says_has_its_sentence(number: int, condition: Condition) -> None:
+    assert condition_of(OSError(number, "")) is condition

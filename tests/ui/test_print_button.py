@@ -1,0 +1,327 @@
+"""While nothing can be printed the button says so before it is touched, and leads to a phone."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from kiosk.catalogue.model import BlankForm
+from kiosk.errors import KioskError
+from kiosk.printing.blocks import PageSize
+from kiosk.printing.conditions import Condition, Notice
+from kiosk.printing.outlets import Kind
+from kiosk.printing.pretended import PretendedPrinter
+from kiosk.services import Services
+from kiosk.system.log import Event
+from kiosk.ui import printer_watch
+from kiosk.ui.print_button import PrintButton
+from kiosk.ui.print_panel import PrintPanel
+from kiosk.ui.print_preview import PreviewPanel
+from kiosk.ui.printer_watch import PrinterWatch
+from kiosk.ui.routes import ChecklistRoute, DossierRoute, FieldsRoute, ProcedureRoute, Route
+from kiosk.words import catalogue as catalogue_words
+from kiosk.words import paper, printers
+from kiosk.words import screens as words
+from tests.printing import broken_forms
+
+from .conftest import Arrive, ExpectInLog
+from .papers import codes_seen, with_printer
+from .visitor import BIRTH, CODE, Visitor, both_ways_up
+
+pytestmark = pytest.mark.usefixtures("briskly")
+
+
+@pytest.fixture
+def printer() -> Iterator[PretendedPrinter]:
+    pretended = PretendedPrinter()
+    yield pretended
+    pretended.answer()
+
+
+@pytest.fixture
+def somebody(
+    arrive: Arrive, services: Services, printer: PretendedPrinter, size: tuple[int, int]
+) -> Visitor:
+    return arrive(size, with_printer(services, printer))
+
+
+def watch_of(visitor: Visitor) -> PrinterWatch:
+    """What the kiosk knows of its printers."""
+    assert visitor.window.talk
+    return visitor.window.findChildren(PrinterWatch)[0]
+
+
+def look_again(visitor: Visitor) -> None:
+    """The moment has come to ask the printers."""
+    watch_of(visitor).ask()
+    visitor.let_run(50)
+
+
+def the_printer_is(
+    visitor: Visitor, printer: PretendedPrinter, condition: Condition | None
+) -> None:
+    printer.condition = condition
+    look_again(visitor)
+    visitor.wait_for(lambda: watch_of(visitor).states["page"].condition is condition)
+    visitor.settle()
+
+
+def touch_in_sight(visitor: Visitor, said: str) -> None:
+    """The same words may stand on a button further down."""
+    buttons = [b for b in visitor.visible(PrintButton) if b.text() == said]
+    visitor.touch(next(b for b in buttons if b.visibleRegion().contains(b.rect().center())))
+
+
+# What it says
+
+
+@both_ways_up
+def test_the_button_says_that_there_is_no_paper_before_it_is_touched(
+    somebody: Visitor, services: Services, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    printer.condition = Condition.PAPER_OUT
+    somebody.go(ChecklistRoute(BIRTH))
+    somebody.wait_for_button(f"{printers.PAPER_OUT()} {paper.BY_PHONE()}")
+    assert somebody.find_button(words.PRINT_LIST()) is None
+    touch_in_sight(somebody, printers.PAPER_OUT())
+    assert somebody.reads(f"{printers.PAPER_OUT()} {paper.SCAN_INSTEAD()}")
+    address = services.catalogue.procedure(BIRTH).provenance.url
+    assert codes_seen(somebody.panel(PrintPanel)) == {address}
+    assert printer.sent == []
+
+
+def test_where_there_is_no_code_it_leads_to_people(
+    somebody: Visitor, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    printer.condition = Condition.JAM
+    somebody.go(DossierRoute(CODE))
+    somebody.wait_for_button(f"{printers.JAM()} {paper.OTHER_WAY()}")
+    somebody.touch_button(printers.JAM())
+    assert somebody.reads(f"{printers.JAM()} {paper.NOTE_INSTEAD()}")
+
+
+def test_it_comes_back_by_itself(
+    somebody: Visitor, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    printer.condition = Condition.DOOR_OPEN
+    somebody.go(ChecklistRoute(BIRTH))
+    somebody.wait_for_button(printers.DOOR_OPEN())
+    printer.condition = Condition.PAPER_OUT
+    look_again(somebody)
+    somebody.wait_for_button(printers.PAPER_OUT())
+    printer.condition = None
+    look_again(somebody)
+    somebody.wait_for_button(words.PRINT_LIST())
+    somebody.have_printed(words.PRINT_LIST())
+    assert len(printer.printed) == 1
+
+
+def test_a_finger_on_its_way_to_the_other_words_is_not_taken(
+    somebody: Visitor, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    somebody.go(ChecklistRoute(BIRTH))
+    spot = somebody.place(somebody.button(words.PRINT_LIST()))
+    somebody.finger_down(spot)
+    the_printer_is(somebody, printer, Condition.PAPER_OUT)
+    somebody.finger_up(spot)
+    somebody.let_run(100)
+    assert not somebody.panel(PrintPanel).isVisible()
+    assert not somebody.panel(PreviewPanel).isVisible()
+
+
+def test_little_paper_and_other_prints_change_nothing_for_people(
+    somebody: Visitor, printer: PretendedPrinter
+) -> None:
+    printer.notices, printer.ahead = frozenset({Notice.PAPER_LOW}), 3
+    somebody.go(ChecklistRoute(BIRTH))
+    the_printer_is(somebody, printer, None)
+    assert somebody.find_button(words.PRINT_LIST()) is not None
+
+
+def test_a_print_that_fails_makes_the_button_say_so(
+    somebody: Visitor, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINT_FAILED, Event.PRINTER_CANNOT)
+    somebody.go(ChecklistRoute(BIRTH))
+    somebody.settle()
+    printer.condition = Condition.INK_OUT
+    somebody.have_printed(words.PRINT_LIST())
+    somebody.touch_button(words.CLOSE())
+    somebody.wait_for_button(printers.INK_OUT())
+
+
+# When printers are asked
+
+
+def test_printers_are_asked_often_only_while_somebody_could_print(somebody: Visitor) -> None:
+    watch = watch_of(somebody)
+    for route, near in (
+        (ChecklistRoute(BIRTH), True),
+        (FieldsRoute(), False),
+        (DossierRoute(CODE), True),
+        (ProcedureRoute(BIRTH), True),
+    ):
+        somebody.go(route)
+        somebody.let_run(100)
+        assert watch.attended is near, route
+    somebody.window.end_visit()
+    somebody.settle()
+    assert not watch.attended
+
+
+def test_a_page_that_is_left_in_every_way_is_left(somebody: Visitor) -> None:
+    watch = watch_of(somebody)
+    routes: list[Route] = [ChecklistRoute(BIRTH), ProcedureRoute(BIRTH), DossierRoute(CODE)]
+    for route in routes * 2:
+        somebody.go(route)
+    somebody.touch_button(words.BACK())
+    somebody.send_scan(CODE)
+    somebody.settle()
+    assert watch.attended
+    somebody.touch_button(words.DONE())
+    assert not watch.attended
+
+
+def test_while_a_printer_thinks_the_last_answer_holds_and_then_it_is_silent(
+    somebody: Visitor,
+    printer: PretendedPrinter,
+    monkeypatch: pytest.MonkeyPatch,
+    expect_in_log: ExpectInLog,
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    monkeypatch.setattr(printer_watch, "SILENT_AFTER_MS", 400)
+    somebody.go(ChecklistRoute(BIRTH))
+    the_printer_is(somebody, printer, None)
+    printer.hang()
+    look_again(somebody)
+    assert somebody.find_button(words.PRINT_LIST()) is not None
+    somebody.wait_for_button(printers.SILENT())
+    asked = threading.active_count()
+    for _ in range(20):
+        look_again(somebody)
+    assert threading.active_count() <= asked, "nobody else is sent to wait for it"
+    printer.answer()
+    somebody.wait_for_button(words.PRINT_LIST())
+
+
+def test_the_gui_thread_never_asks(somebody: Visitor, printer: PretendedPrinter) -> None:
+    somebody.go(ChecklistRoute(BIRTH))
+    the_printer_is(somebody, printer, None)
+    assert printer.threads
+    assert threading.get_ident() not in printer.threads
+
+
+def test_the_log_tells_of_a_change_once(
+    somebody: Visitor,
+    printer: PretendedPrinter,
+    caplog: pytest.LogCaptureFixture,
+    expect_in_log: ExpectInLog,
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    caplog.set_level("INFO", "kiosk")
+    somebody.go(ChecklistRoute(BIRTH))
+    for condition in (None, Condition.JAM, Condition.JAM, Condition.JAM, None, None):
+        the_printer_is(somebody, printer, condition)
+    said = [line for line in caplog.messages if line.startswith("printer-")]
+    assert said == ["printer-cannot slot=page condition=jam", "printer-can slot=page"]
+
+
+# Blank forms
+
+
+@pytest.fixture
+def with_a_form(
+    arrive: Arrive, services: Services, printer: PretendedPrinter, monkeypatch: pytest.MonkeyPatch
+) -> dict[str, bytes]:
+    """A procedure with one blank form, whose file a test may choose."""
+    files = {"to-khai.pdf": broken_forms.sound(2)}
+    known = services.catalogue.procedure
+
+    def procedure(code: str) -> object:
+        form = BlankForm(name="Tờ khai mẫu", file="to-khai.pdf", url="https://example.com/to-khai")
+        return replace(known(code), forms=(form,))
+
+    def form_pdf(file: str) -> bytes:
+        if file not in files:
+            raise KioskError(catalogue_words.NO_SUCH_PROCEDURE, code=file)
+        return files[file]
+
+    monkeypatch.setattr(services.catalogue, "procedure", procedure)
+    monkeypatch.setattr(services.catalogue, "form_pdf", form_pdf)
+    return files
+
+
+@pytest.mark.parametrize("route", [ChecklistRoute(BIRTH), ProcedureRoute(BIRTH)])
+def test_a_blank_form_is_seen_printed_and_taken_onto_a_phone(
+    with_a_form: dict[str, bytes], somebody: Visitor, printer: PretendedPrinter, route: Route
+) -> None:
+    somebody.go(route)
+    somebody.wait_for(lambda: somebody.reads(paper.FORMS()))
+    assert somebody.reads("Tờ khai mẫu")
+    somebody.touch_further_down(paper.SEE_FORM())
+    somebody.see_preview()
+    assert somebody.reads(paper.PAGE_OF(page=1, pages=2))
+    somebody.touch_button(paper.PRINT_NOW())
+    somebody.wait_for(lambda: somebody.reads(printers.TAKEN_BY_PRINTER()))
+    assert [printout.pdf for printout in printer.printed] == list(with_a_form.values())
+    somebody.settle()
+    somebody.touch_button(words.CLOSE())
+    assert "https://example.com/to-khai" in codes_seen(somebody.window)
+
+
+@pytest.mark.parametrize(
+    "pdf",
+    [
+        broken_forms.with_password(),
+        broken_forms.scrambled(),
+        broken_forms.cut_short(),
+        broken_forms.sound(500),
+        b"",
+    ],
+    ids=["locked", "scrambled", "cut short", "500 pages", "empty"],
+)
+def test_a_form_that_cannot_be_printed_is_a_sentence_and_a_code(
+    with_a_form: dict[str, bytes],
+    somebody: Visitor,
+    printer: PretendedPrinter,
+    pdf: bytes,
+    expect_in_log: ExpectInLog,
+) -> None:
+    expect_in_log(Event.PRINT_FAILED)
+    with_a_form["to-khai.pdf"] = pdf
+    somebody.go(ProcedureRoute(BIRTH))
+    somebody.touch_further_down(paper.SEE_FORM())
+    somebody.wait_for(somebody.panel(PrintPanel).isVisible)
+    assert somebody.reads(paper.SCAN_INSTEAD())
+    assert codes_seen(somebody.panel(PrintPanel)) == {"https://example.com/to-khai"}
+    assert printer.sent == []
+
+
+def test_a_form_that_is_missing_in_the_catalogue_is_a_sentence_too(
+    with_a_form: dict[str, bytes], somebody: Visitor, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINT_FAILED)
+    with_a_form.clear()
+    somebody.go(ProcedureRoute(BIRTH))
+    somebody.touch_further_down(paper.SEE_FORM())
+    somebody.wait_for(somebody.panel(PrintPanel).isVisible)
+    assert somebody.reads(paper.SCAN_INSTEAD())
+
+
+@pytest.mark.usefixtures("with_a_form")
+def test_a_kiosk_with_a_roll_alone_says_that_it_has_no_paper_for_forms(
+    arrive: Arrive, services: Services, printer: PretendedPrinter
+) -> None:
+    visitor = arrive(services=with_printer(services, printer, PageSize.ROLL_80))
+    visitor.go(ProcedureRoute(BIRTH))
+    visitor.wait_for_button(f"{printers.WRONG_PAPER()} {paper.BY_PHONE()}")
+    assert watch_of(visitor).condition_for(Kind.CHECKLIST) is None
+    visitor.touch_further_down(printers.WRONG_PAPER())
+    assert visitor.reads(f"{printers.WRONG_PAPER()} {paper.SCAN_INSTEAD()}")
