@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.dossiers.notices import Healed
     from kiosk.dossiers.register import Register
     from kiosk.findings import Finding
+    from kiosk.printing.blocks import PageSize
     from kiosk.printing.outlets import Outlets
     from kiosk.printing.printers import Printer
     from kiosk.services import Catalogue, Services
@@ -229,7 +230,7 @@ def open_dossiers(
     return dossiers
 
 
-def open_printer(home: Home, printing: Printing) -> Printer:
+def open_printer(home: Home, printing: Printing, size: PageSize) -> Printer:
     """The printer of one slot. What is wrong with its name or address shows when it is asked."""
     from kiosk.printing.cups.printer import CupsPrinter
     from kiosk.printing.folder import FolderPrinter
@@ -238,7 +239,7 @@ def open_printer(home: Home, printing: Printing) -> Printer:
 
     match printing.kind:
         case PrinterKind.SYSTEM:
-            return CupsPrinter(printing.printer or None)
+            return CupsPrinter(printing.printer or None, size=size)
         case PrinterKind.ESCPOS:
             return EscposPrinter(printing.printer)
         case PrinterKind.FOLDER:
@@ -258,10 +259,11 @@ def open_outlets(home: Home, settings: Settings) -> Outlets:
         # A receipt printer has nothing but rolls, whatever was left standing for its paper.
         rolls = printing.kind is PrinterKind.ESCPOS or printing.paper is PaperSize.ROLL
         metres = 1000 if rolls else 1
+        size = PageSize.ROLL_80 if rolls else sheets[printing.paper]
         return Outlet(
             name,
-            open_printer(home, printing),
-            PageSize.ROLL_80 if rolls else sheets[printing.paper],
+            open_printer(home, printing, size),
+            size,
             copies=printing.copies,
             pages=printing.pages,
             capacity=printing.capacity * metres,

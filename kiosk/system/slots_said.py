@@ -8,7 +8,7 @@ from kiosk.clock import VIETNAM_TIME
 from kiosk.dossiers.report import number
 from kiosk.home import Home
 from kiosk.printing.blocks import PageSize
-from kiosk.printing.conditions import Notice, notice_of, remedy_of, sentence_of
+from kiosk.printing.conditions import Condition, Notice, notice_of, remedy_of, sentence_of
 from kiosk.printing.paper_count import PaperLeft
 from kiosk.printing.printers import PrinterState
 from kiosk.services import Services
@@ -72,6 +72,8 @@ def paper_lines(slot: Slot) -> Sequence[str]:
         used = words.USED_METRES(count=_metres(paper.used), time=time)
     else:
         used = words.USED_SHEETS(count=number(paper.used), time=time)
+    if slot.state.condition is Condition.PAPER_OUT:
+        return (used,)  # whatever the count says is left
     return (used, *_left_lines(paper, rolls=rolls))
 
 

@@ -11,17 +11,10 @@ TITLE_STAFF = QT_TRANSLATE_NOOP("preparing", "Giấy của cán bộ")
 
 TOO_MANY_PAGES = QT_TRANSLATE_NOOP(
     "preparing",
-    "Bản này dài {pages} trang. Máy chỉ in được nhiều nhất {limit} trang một lần. "
-    "Bạn hãy hỏi cán bộ.",
+    "Bản này dài {pages} trang. Máy chỉ in được nhiều nhất {limit} trang một lần.",
 )
 
 # A blank form that cannot be used
-NO_PDF = QT_TRANSLATE_NOOP(
-    "preparing", "Tệp biểu mẫu này không phải là PDF nên không in được. Bạn hãy hỏi cán bộ."
-)
-BROKEN = QT_TRANSLATE_NOOP(
-    "preparing", "Tệp biểu mẫu này bị hỏng nên không in được. Bạn hãy hỏi cán bộ."
-)
-LOCKED = QT_TRANSLATE_NOOP(
-    "preparing", "Tệp biểu mẫu này bị khóa nên không in được. Bạn hãy hỏi cán bộ."
-)
+NO_PDF = QT_TRANSLATE_NOOP("preparing", "Tệp biểu mẫu này không phải là PDF nên không in được.")
+BROKEN = QT_TRANSLATE_NOOP("preparing", "Tệp biểu mẫu này bị hỏng nên không in được.")
+LOCKED = QT_TRANSLATE_NOOP("preparing", "Tệp biểu mẫu này bị khóa nên không in được.")

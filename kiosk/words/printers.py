@@ -84,4 +84,6 @@ REMEDY_FAILED = QT_TRANSLATE_NOOP(
 
 # What became of it
 TAKEN_BY_PRINTER = QT_TRANSLATE_NOOP("printers", "Đã in xong. Mời bạn lấy giấy ở khe bên dưới.")
-TAKEN_BY_FOLDER = QT_TRANSLATE_NOOP("printers", "Bản in đã được lưu cho cán bộ.")
+TAKEN_BY_FOLDER = QT_TRANSLATE_NOOP(
+    "printers", "Bản in đã được lưu cho cán bộ. Bạn hãy nhờ cán bộ đưa giấy."
+)

@@ -98,6 +98,15 @@ def test_both_printers_say_how_they_stand(kiosk: Kiosk, pair: Pair) -> None:
         assert said in kiosk.out
 
 
+def test_an_empty_tray_is_not_said_to_have_sheets_left(kiosk: Kiosk, pair: Pair) -> None:
+    assert kiosk("printers", "test", "page") == 0
+    assert kiosk("printers") == 0
+    assert "99 tờ nữa" in kiosk.out
+    pair.page.condition = Condition.PAPER_OUT
+    assert kiosk("printers") == 0
+    assert "99 tờ nữa" not in kiosk.out
+
+
 def test_settings_that_cannot_be_read_are_said_with_the_printers(
     kiosk: Kiosk, home: Home, expect_in_log: Callable[..., None]
 ) -> None:

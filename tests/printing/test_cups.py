@@ -7,6 +7,7 @@ The program that speaks with it is a small script here, which says what the real
 from __future__ import annotations
 
 import plistlib
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -301,6 +302,34 @@ def test_what_cups_calls_done_is_done_when_the_printer_says_so(
     assert printer.look(ticket).stage is JobStage.DONE
     name = f"Phiếu {ticket.split()[1]}"
     cups.says("device-jobs", {"job-name": name, "job-state": state, "job-id": 3})
+    assert printer.look(ticket).stage is stage
+
+
+def test_a_queue_without_the_paper_of_its_slot_says_so_before_anybody_prints(
+    cups: ScriptedCups,
+) -> None:
+    cups.says("queue", {**USB, "media-supported": ["na_letter_8.5x11in"]})
+    assert CupsPrinter("sanh", size=PageSize.A4).state().condition is Condition.WRONG_PAPER
+    assert CupsPrinter("sanh", size=PageSize.ROLL_80).state().condition is Condition.WRONG_PAPER
+    cups.says("queue", {**USB, "media-supported": ["na_letter_8.5x11in", "iso_a4_210x297mm"]})
+    assert CupsPrinter("sanh", size=PageSize.A4).state().ready
+    assert CupsPrinter("sanh", size=PageSize.A5).state().condition is Condition.WRONG_PAPER
+
+
+@pytest.mark.parametrize(
+    ("switched_on", "stage"), [(2, JobStage.LOST), (0, JobStage.LOST), (90, JobStage.DONE)]
+)
+def test_a_printer_that_was_switched_off_meanwhile_has_not_printed(
+    cups: ScriptedCups, monkeypatch: pytest.MonkeyPatch, switched_on: int, stage: JobStage
+) -> None:
+    cups.says("queue", NETWORK)
+    printer = CupsPrinter("sanh")
+    ticket = printer.send(printout())
+    a_minute_later = time.monotonic() + 60
+    monkeypatch.setattr(time, "monotonic", lambda: a_minute_later)
+    cups.says("job", {"job-state": 9})
+    cups.says("device-jobs")
+    cups.says("device", {"printer-state": 3, "printer-up-time": switched_on})
     assert printer.look(ticket).stage is stage
 
 

@@ -304,6 +304,19 @@ def test_a_printer_that_vanishes_in_the_middle_is_missed(lobby: Lobby) -> None:
     lobby.comes_out(1)
 
 
+def test_a_printer_that_was_off_for_a_moment_has_not_printed(lobby: Lobby) -> None:
+    """CUPS calls the print completed, and the printer has forgotten it."""
+    lobby.device.slow(3)
+
+    def off_and_on() -> None:
+        time.sleep(2)
+        lobby.device.vanish()
+        lobby.device.start()
+
+    assert lobby.print(off_and_on) == "Máy in đã bỏ bản in này."
+    assert lobby.house.spooled() == []
+
+
 def test_a_printer_that_hangs_does_not_print_when_it_wakes(lobby: Lobby) -> None:
     lobby.device.slow(3)
     assert lobby.print(lobby.device.freeze) == "Máy in không trả lời."

@@ -51,7 +51,7 @@ def test_what_was_saved_is_done_and_stays_for_staff(tmp_path: Path) -> None:
     printer = FolderPrinter(tmp_path)
     assert end_of(printer) == (Stage.PRINTED, None)
     assert names(tmp_path) == ["0001.pdf"]
-    assert printer.taken() == "Bản in đã được lưu cho cán bộ."
+    assert printer.taken() == "Bản in đã được lưu cho cán bộ. Bạn hãy nhờ cán bộ đưa giấy."
 
 
 def test_copies_are_one_file(tmp_path: Path) -> None:

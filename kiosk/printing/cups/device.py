@@ -52,6 +52,17 @@ class IppPrinter:
             pass
         return None
 
+    def restarted_within(self, seconds: float) -> bool:
+        """Whether it was switched on again in the last ``seconds``, less one it may round off.
+
+        By ``printer-up-time`` (RFC 8011, 5.4.29); one that does not tell was not.
+        """
+        try:
+            up = self._ask("device").first.number("printer-up-time", default=-1)
+        except (ipp.NotReached, ipp.NoAnswer):
+            return False
+        return 0 <= up < seconds - 1
+
     def cancel(self, mark: str) -> bool:
         """End the print with this mark if it is there; whether the printer has heard of it."""
         try:

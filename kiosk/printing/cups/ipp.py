@@ -48,10 +48,10 @@ class Attributes:
     def __init__(self, values: Mapping[str, object]) -> None:
         self._values = values
 
-    def number(self, name: str) -> int:
-        """An integer or enum; 0 where there is none."""
+    def number(self, name: str, default: int = 0) -> int:
+        """An integer or enum; ``default`` where there is none."""
         value = self._values.get(name)
-        return value if isinstance(value, int) else 0
+        return value if isinstance(value, int) else default
 
     def flag(self, name: str, default: bool) -> bool:
         value = self._values.get(name)

@@ -15,8 +15,11 @@ from __future__ import annotations
 import math
 import secrets
 import time
+from dataclasses import replace
 
+from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, PrinterProblem
+from kiosk.printing.cups.device import IppPrinter
 from kiosk.printing.cups.media import medium
 from kiosk.printing.cups.queue import CupsQueue, QueueFacts
 from kiosk.printing.cups.reasons import read_reasons
@@ -56,24 +59,34 @@ _REFUSALS = {
     "server-error-too-many-jobs": Condition.BUSY,
 }
 
+_SHORT_MM = 100
+"""Of a roll: a slip that every printer of rolls can cut."""
+
 
 class CupsPrinter:
     """A queue of CUPS. ``queue`` is its name; ``None`` means the default queue of the machine.
 
     ``timeout`` is in seconds and holds for each request; ``server`` is the socket or host of CUPS
-    where it is not the usual one. ``resume`` needs a user of the group ``lpadmin``; all else can
-    be done by anybody on this machine.
+    where it is not the usual one; ``size`` the paper that will be asked for, so that a queue
+    without it says so before anything is sent. ``resume`` needs a user of the group ``lpadmin``;
+    all else can be done by anybody on this machine.
     """
 
     taken = words.TAKEN_BY_PRINTER
 
     def __init__(
-        self, queue: str | None = None, *, timeout: float = _TIMEOUT_SECONDS, server: str = ""
+        self,
+        queue: str | None = None,
+        *,
+        size: PageSize | None = None,
+        timeout: float = _TIMEOUT_SECONDS,
+        server: str = "",
     ) -> None:
+        self._size = size
         self._queue = CupsQueue(queue, timeout, server)
         # Both are touched by several threads, so each step is a single call of theirs: nothing
         # that one thread adds is lost to another that writes back what it read before.
-        self._under_way: dict[str, QueueFacts] = {}
+        self._under_way: dict[str, tuple[QueueFacts, float]] = {}
         self._owed: set[str] = set()
         self._swept_at = -math.inf
 
@@ -81,9 +94,12 @@ class CupsPrinter:
         try:
             queue = self._queue.facts()
             self._sweep(queue)
-            return self._queue.state(queue)
+            state = self._queue.state(queue)
         except PrinterProblem as problem:
             return PrinterState(problem.condition)
+        if state.ready and self._size and medium(self._size, _SHORT_MM, queue.media) is None:
+            return replace(state, condition=Condition.WRONG_PAPER)
+        return state
 
     def send(self, printout: Printout) -> Ticket:
         queue = self._queue.facts()
@@ -93,7 +109,7 @@ class CupsPrinter:
         if media is None:
             raise PrinterProblem(Condition.WRONG_PAPER)
         mark = _MARK + secrets.token_hex(4)
-        self._under_way[mark] = queue
+        self._under_way[mark] = queue, time.monotonic()
         try:
             answer = self._queue.ask(
                 queue.uri,
@@ -118,7 +134,7 @@ class CupsPrinter:
 
     def look(self, ticket: Ticket) -> JobState:
         number, mark = _parts(ticket)
-        queue = self._under_way.get(mark) or self._queue.facts()
+        queue, since = self._under_way.get(mark) or (self._queue.facts(), math.inf)
         answer = self._queue.ask(queue.uri, "job", job=number)
         if answer.status == _UNKNOWN:
             return JobState(JobStage.LOST)
@@ -128,18 +144,28 @@ class CupsPrinter:
         if "printer-stopped" in answer.first.texts("job-state-reasons"):
             return JobState(JobStage.STOPPED, Condition.PAUSED)
         printer = self._queue.printer(queue)
+        if printer is not None and stage is JobStage.DONE:
+            return self._done(printer, mark, time.monotonic() - since)
         if printer is not None:
-            done = stage is JobStage.DONE
-            return JobState((printer.stage(mark) or stage) if done else stage)
+            return JobState(stage)
         trouble = read_reasons(answer.first.texts("job-printer-state-reasons")).condition
         if stage is JobStage.PRINTING and trouble is not None:
             return JobState(JobStage.STOPPED, trouble)
         return JobState(stage, trouble if stage is JobStage.LOST else None)
 
+    def _done(self, printer: IppPrinter, mark: str, seconds: float) -> JobState:
+        """What CUPS calls done after so many seconds, as the printer says it."""
+        stage = printer.stage(mark)
+        if stage is None and printer.restarted_within(seconds):
+            # It was switched off in the middle, has forgotten the print, and seems well again.
+            return JobState(JobStage.LOST)
+        return JobState(stage or JobStage.DONE)
+
     def clear(self, ticket: Ticket) -> None:
         number, mark = _parts(ticket)
         try:
-            queue = self._under_way.get(mark) or self._queue.facts()
+            known = self._under_way.get(mark)
+            queue = known[0] if known else self._queue.facts()
             done = self._take_back(queue, number, mark)
         except PrinterProblem:
             done = False
