@@ -45,6 +45,10 @@ def _converted(path: Path, kind: str, profile: Path) -> Path:
         capture_output=True,
         timeout=180,
     )
+    # Whoever saves a workbook elsewhere takes the folder of forms along, as the guide says.
+    forms = path.parent / workbook.FORMS_FOLDER
+    if forms.exists():
+        shutil.copytree(forms, out / workbook.FORMS_FOLDER, dirs_exist_ok=True)
     return out / path.with_suffix(f".{kind}").name
 
 
