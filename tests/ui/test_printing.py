@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue import checklist
 from kiosk.clock import StoppedClock
@@ -17,6 +18,7 @@ from kiosk.printing.conditions import Condition, PrinterProblem, sentence_of
 from kiosk.printing.outlets import Outlet, Outlets
 from kiosk.printing.paper_count import PaperCount
 from kiosk.printing.pretended import PretendedPrinter
+from kiosk.printing.printers import Printout
 from kiosk.services import Services
 from kiosk.system.log import Event
 from kiosk.ui import printing
@@ -278,6 +280,25 @@ def test_two_touches_make_one_print(reader: Visitor, printer: PretendedPrinter) 
 
 
 # While it is printed
+
+
+def test_whoever_asks_the_desk_makes_one_print_of_a_visit(
+    services: Services, printer: PretendedPrinter, qtbot: QtBot
+) -> None:
+    """Also where a panel should forget to close its button."""
+    printer.by_hand = True
+    house = with_printer(services, printer)
+    parent = QObject()
+    desk = printing.PrintDesk(house, parent)
+    printout = Printout(b"%PDF", "Phiếu", PageSize.A4, pages=1)
+    prepared = printing.Prepared(house.outlets.page, printout)
+    assert desk.print_out(prepared)
+    assert not desk.print_out(prepared)
+    qtbot.wait_until(lambda: len(printer.sent) == 1)
+    printer.let_out()
+    qtbot.wait_until(lambda: not desk.is_printing)
+    desk.close()
+    assert len(printer.sent) == 1
 
 
 def test_people_watch_their_paper_come(reader: Visitor, printer: PretendedPrinter) -> None:
