@@ -21,13 +21,28 @@ import pytest
 
 from kiosk.dossiers.codes import AmbiguousCode, read_code
 
-for _tool in ("Xvfb", "xdotool"):
+for _tool in ("Xvfb", "xkbcomp", "xdotool"):
     if shutil.which(_tool) is None:
         pytest.skip(f"{_tool} is not installed", allow_module_level=True)
 
 _PATIENCE_SECONDS = 30.0
 CODE = "H26.99.01-261123-0001"
 LONG_CODE = "000.A0.01.H26-210212-9090"
+
+# An ordinary keyboard and the two Vietnamese letters that are typed here, on keys of their own. To
+# type a letter that no key has, xdotool moves it to a free key for a moment, and a program that
+# hears of the move too late gets nothing for it.
+_KEYBOARD = """
+xkb_keymap {
+    xkb_keycodes { include "evdev+aliases(qwerty)" };
+    xkb_types { include "complete" };
+    xkb_compat { include "complete" };
+    xkb_symbols {
+        include "pc+us+inet(evdev)"
+        key <LSGT> { [ Uhorn, Aacute ] };
+    };
+};
+"""
 
 _WINDOW = """
 import json, sys
@@ -98,8 +113,10 @@ class Typist:
 def screen() -> Iterator[dict[str, str]]:
     """The environment in which programs find an X screen of their own."""
     read, write = os.pipe()
+    # Without -noreset the server forgets its keyboard when the program that set it ends.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24"]
+        + ["-nolisten", "tcp", "-noreset"],
         pass_fds=(write,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -109,6 +126,13 @@ def screen() -> Iterator[dict[str, str]]:
         number = told.readline().strip()
     assert number, "Xvfb did not start"
     plain = {key: value for key, value in os.environ.items() if not key.startswith("QT_")}
+    subprocess.run(
+        ["xkbcomp", "-w", "0", "-", f":{number}"],
+        input=_KEYBOARD,
+        text=True,
+        check=True,
+        timeout=_PATIENCE_SECONDS,
+    )
     yield plain | {"DISPLAY": f":{number}", "LC_ALL": "C.UTF-8"}
     _stop(server)
 
