@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.services import Services
-from kiosk.ui.print_talk import PrintTalk
-from kiosk.ui.printing import PrintDesk
+from kiosk.ui.paper.desk import PrintDesk
+from kiosk.ui.paper.talk import PrintTalk
 from kiosk.ui.routes import (
     AllRoute,
     BoardRoute,

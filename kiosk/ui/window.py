@@ -38,7 +38,7 @@ from kiosk.words import screens as words
 if TYPE_CHECKING:
     from kiosk.services import Services
     from kiosk.ui.pages import Pages
-    from kiosk.ui.print_talk import PrintTalk
+    from kiosk.ui.paper.talk import PrintTalk
 
 _LOOK_FOR_NEWS_MS = 30_000
 

@@ -16,8 +16,8 @@ from kiosk.dossiers.model import Dossier, Status, Timeliness, timeliness
 from kiosk.dossiers.timeline import timeline, when_text, who_text
 from kiosk.errors import KioskError
 from kiosk.services import Services
-from kiosk.ui.print_panel import PrintPanel
-from kiosk.ui.print_preview import PreviewPanel
+from kiosk.ui.paper.panel import PrintPanel
+from kiosk.ui.paper.preview import PreviewPanel
 from kiosk.ui.routes import DossierRoute, HomeRoute, LookupCodeRoute, ProblemRoute, TypeCodeRoute
 from kiosk.ui.widgets.label import Label
 from kiosk.words import QT_TRANSLATE_NOOP

@@ -14,8 +14,8 @@ from kiosk.printing.cups.printer import CupsPrinter
 from kiosk.printing.following import Patience, follow
 from kiosk.services import Services
 from kiosk.system.log import Event
-from kiosk.ui import printing
-from kiosk.ui.printer_watch import PrinterWatch
+from kiosk.ui.paper import desk
+from kiosk.ui.paper.watch import PrinterWatch
 from kiosk.ui.routes import ChecklistRoute
 from kiosk.words import paper
 from kiosk.words import screens as words
@@ -61,7 +61,7 @@ def reader(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Visitor:
     """Somebody at their list, in a lobby whose printer is that device."""
-    monkeypatch.setattr(printing, "follow", partial(follow, patience=PATIENCE))
+    monkeypatch.setattr(desk, "follow", partial(follow, patience=PATIENCE))
     printer = CupsPrinter(queue, server=house.server)
     visitor = arrive(services=with_printer(services, printer))
     visitor.go(ChecklistRoute(BIRTH))

@@ -23,8 +23,8 @@ from kiosk.settings import TextSize
 from kiosk.system.log import Event
 from kiosk.ui.frame import Header, NavBar
 from kiosk.ui.panels import IdlePanel
-from kiosk.ui.print_panel import PrintPanel
-from kiosk.ui.print_preview import PreviewPanel
+from kiosk.ui.paper.panel import PrintPanel
+from kiosk.ui.paper.preview import PreviewPanel
 from kiosk.ui.routes import (
     AllRoute,
     ChecklistRoute,

@@ -16,11 +16,11 @@ from kiosk.printing.outlets import Kind
 from kiosk.printing.pretended import PretendedPrinter
 from kiosk.services import Services
 from kiosk.system.log import Event
-from kiosk.ui import printer_watch
-from kiosk.ui.print_button import PrintButton
-from kiosk.ui.print_panel import PrintPanel
-from kiosk.ui.print_preview import PreviewPanel
-from kiosk.ui.printer_watch import PrinterWatch
+from kiosk.ui.paper import watch as watching
+from kiosk.ui.paper.button import PrintButton
+from kiosk.ui.paper.panel import PrintPanel
+from kiosk.ui.paper.preview import PreviewPanel
+from kiosk.ui.paper.watch import PrinterWatch
 from kiosk.ui.routes import ChecklistRoute, DossierRoute, FieldsRoute, ProcedureRoute, Route
 from kiosk.words import catalogue as catalogue_words
 from kiosk.words import paper, printers
@@ -196,7 +196,7 @@ def test_while_a_printer_thinks_the_last_answer_holds_and_then_it_is_silent(
     expect_in_log: ExpectInLog,
 ) -> None:
     expect_in_log(Event.PRINTER_CANNOT)
-    monkeypatch.setattr(printer_watch, "SILENT_AFTER_MS", 400)
+    monkeypatch.setattr(watching, "SILENT_AFTER_MS", 400)
     somebody.go(ChecklistRoute(BIRTH))
     the_printer_is(somebody, printer, None)
     printer.hang()

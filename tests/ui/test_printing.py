@@ -21,10 +21,11 @@ from kiosk.printing.pretended import PretendedPrinter
 from kiosk.printing.printers import Printout
 from kiosk.services import Services
 from kiosk.system.log import Event
-from kiosk.ui import printing
-from kiosk.ui.print_panel import PrintPanel
-from kiosk.ui.print_preview import PreviewPanel
-from kiosk.ui.printer_watch import PrinterWatch
+from kiosk.ui.paper import desk
+from kiosk.ui.paper.desk import Prepared, PrintDesk
+from kiosk.ui.paper.panel import PrintPanel
+from kiosk.ui.paper.preview import PreviewPanel
+from kiosk.ui.paper.watch import PrinterWatch
 from kiosk.ui.routes import ChecklistRoute, DossierRoute, FieldsRoute, HomeRoute, ProcedureRoute
 from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.widgets.page_picture import PagePicture
@@ -116,13 +117,13 @@ def test_the_preview_is_there_before_its_pages_are(
     reader: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     let_go = threading.Event()
-    prepare = printing._prepare  # pyright: ignore[reportPrivateUsage]
+    prepare = desk._prepare  # pyright: ignore[reportPrivateUsage]
 
-    def slowly(request: PrintRequest, outlet: Outlet) -> printing.Prepared:
+    def slowly(request: PrintRequest, outlet: Outlet) -> Prepared:
         let_go.wait(20)
         return prepare(request, outlet)
 
-    monkeypatch.setattr(printing, "_prepare", slowly)
+    monkeypatch.setattr(desk, "_prepare", slowly)
     reader.touch_button(words.PRINT_LIST())
     assert reader.panel(PreviewPanel).isVisible()
     assert not reader.button(paper.PRINT_NOW()).isEnabled()
@@ -289,15 +290,15 @@ def test_whoever_asks_the_desk_makes_one_print_of_a_visit(
     printer.by_hand = True
     house = with_printer(services, printer)
     parent = QObject()
-    desk = printing.PrintDesk(house, parent)
+    one = PrintDesk(house, parent)
     printout = Printout(b"%PDF", "Phiếu", PageSize.A4, pages=1)
-    prepared = printing.Prepared(house.outlets.page, printout)
-    assert desk.print_out(prepared)
-    assert not desk.print_out(prepared)
+    prepared = Prepared(house.outlets.page, printout)
+    assert one.print_out(prepared)
+    assert not one.print_out(prepared)
     qtbot.wait_until(lambda: len(printer.sent) == 1)
     printer.let_out()
-    qtbot.wait_until(lambda: not desk.is_printing)
-    desk.close()
+    qtbot.wait_until(lambda: not one.is_printing)
+    one.close()
     assert len(printer.sent) == 1
 
 
@@ -330,7 +331,7 @@ def test_a_picture_that_fails_after_the_touch_is_not_taken_for_the_print(
 
     printer.by_hand = True
     reader.open_preview(words.PRINT_LIST())
-    monkeypatch.setattr(printing, "_draw", fails_late)
+    monkeypatch.setattr(desk, "_draw", fails_late)
     reader.touch_button(paper.PAGE_AFTER())
     reader.touch_button(paper.PRINT_NOW())
     wait_until_reads(reader, sheet(reader, 1))
@@ -514,7 +515,7 @@ def test_the_third_visitor_is_answered_though_both_printers_hang(
         printer.hang()
         visitor.touch_button(paper.PRINT_NOW())
         visitor.window.end_visit()
-    monkeypatch.setattr(printing, "TURN_SECONDS", 0.1)
+    monkeypatch.setattr(desk, "TURN_SECONDS", 0.1)
     visitor.go(ChecklistRoute(BIRTH))
     visitor.have_begun(words.PRINT_LIST())
     wait_until_reads(visitor, f"{printers.BUSY()} {paper.SCAN_INSTEAD()}")
@@ -524,7 +525,7 @@ def test_the_next_visitor_does_not_wait_for_ever(
     waiting: Visitor, monkeypatch: pytest.MonkeyPatch, expect_in_log: ExpectInLog
 ) -> None:
     expect_in_log(Event.PRINT_FAILED)
-    monkeypatch.setattr(printing, "TURN_SECONDS", 0.1)
+    monkeypatch.setattr(desk, "TURN_SECONDS", 0.1)
     waiting.window.end_visit()
     waiting.go(ChecklistRoute(BIRTH))
     waiting.have_begun(words.PRINT_LIST())

@@ -14,8 +14,8 @@ from kiosk.dossiers.asking import Source
 from kiosk.errors import KioskError
 from kiosk.services import Services
 from kiosk.ui.panels import IdlePanel
-from kiosk.ui.print_panel import PrintPanel
-from kiosk.ui.print_preview import PreviewPanel
+from kiosk.ui.paper.panel import PrintPanel
+from kiosk.ui.paper.preview import PreviewPanel
 from kiosk.ui.routes import (
     AllRoute,
     ChecklistRoute,

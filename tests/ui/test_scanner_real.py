@@ -115,8 +115,7 @@ def screen() -> Iterator[dict[str, str]]:
     read, write = os.pipe()
     # Without -noreset the server forgets its keyboard when the program that set it ends.
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24"]
-        + ["-nolisten", "tcp", "-noreset"],
+        ["Xvfb", "-displayfd", str(write), "-nolisten", "tcp", "-noreset"],
         pass_fds=(write,),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

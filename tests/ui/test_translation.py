@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import text
 from kiosk.services import Services
 from kiosk.ui.panels import IdlePanel
-from kiosk.ui.print_panel import PrintPanel
+from kiosk.ui.paper.panel import PrintPanel
 from kiosk.ui.routes import HomeRoute, SearchRoute, TypeCodeRoute
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.words import screens as words

@@ -16,7 +16,7 @@ from kiosk.printing.pretended import PretendedPrinter
 from kiosk.services import Dossiers, Services
 from kiosk.system.log import Event
 from kiosk.ui.panels import IdlePanel
-from kiosk.ui.print_panel import PrintPanel
+from kiosk.ui.paper.panel import PrintPanel
 from kiosk.ui.routes import (
     AllRoute,
     ChecklistRoute,

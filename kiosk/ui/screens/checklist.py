@@ -16,12 +16,12 @@ from kiosk.printing.documents.expected import expected_text
 from kiosk.printing.documents.pocket import pocket_text
 from kiosk.printing.documents.posting import address as portal_address
 from kiosk.printing.outlets import Kind
+from kiosk.ui.paper.take_home import codes
 from kiosk.ui.routes import ChecklistRoute, QuestionRoute
 from kiosk.ui.screens.base import PrintRequest, TileGrid
 from kiosk.ui.screens.forms import blank_forms
 from kiosk.ui.screens.printing import PrintingScreen
 from kiosk.ui.screens.procedure import by_channel, fees, line_cards, times
-from kiosk.ui.take_home import codes
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, answer_card, icon_row

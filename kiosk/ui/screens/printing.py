@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kiosk.ui.print_button import PrintButton
-from kiosk.ui.printer_watch import PrinterWatch
+from kiosk.ui.paper.button import PrintButton
+from kiosk.ui.paper.watch import PrinterWatch
 from kiosk.ui.screens.base import PageScreen, PrintRequest
 from kiosk.ui.widgets.button import Look
 

@@ -22,7 +22,7 @@ from kiosk.ui.widgets.themed import spread
 from kiosk.ui.work import Work
 
 if TYPE_CHECKING:
-    from kiosk.ui.printer_watch import PrinterWatch
+    from kiosk.ui.paper.watch import PrinterWatch
     from kiosk.ui.staff.catalogue_routes import Outcome
     from kiosk.ui.window import KioskWindow
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from kiosk.printing.conditions import Condition, sentence_of
-from kiosk.ui.printer_watch import PrinterWatch
+from kiosk.ui.paper.watch import PrinterWatch
 from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.steady import Steady
 from kiosk.ui.theme import Theme

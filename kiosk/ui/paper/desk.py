@@ -23,7 +23,7 @@ from kiosk.printing.outlets import Kind, Outlet
 from kiosk.printing.printers import Printout
 from kiosk.services import Services
 from kiosk.system.log import Event, record, record_bug
-from kiosk.ui.printer_watch import PrinterWatch
+from kiosk.ui.paper.watch import PrinterWatch
 from kiosk.ui.work import Work
 
 if TYPE_CHECKING:

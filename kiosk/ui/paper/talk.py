@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.printing.conditions import sentence_of
 from kiosk.printing.following import Progress, Stage
-from kiosk.ui.print_panel import PrintPanel
-from kiosk.ui.print_preview import PreviewPanel
-from kiosk.ui.printer_watch import PrinterWatch
-from kiosk.ui.printing import Prepared, PrintDesk
+from kiosk.ui.paper.desk import Prepared, PrintDesk
+from kiosk.ui.paper.panel import PrintPanel
+from kiosk.ui.paper.preview import PreviewPanel
+from kiosk.ui.paper.watch import PrinterWatch
 from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.theme import Theme
 from kiosk.ui.widgets.themed import spread

@@ -69,7 +69,7 @@ class PrintPanel(Panel):
         if address or pocket:
             self.widest_mm = _WITH_CODES_MM
             # Codes are drawn by libraries that the first screen does not wait for.
-            from kiosk.ui.take_home import codes
+            from kiosk.ui.paper.take_home import codes
 
             self.card.add(codes(theme, address, pocket), Label(theme, words.HOW_TO_SCAN()))
         button = Button(theme, screen_words.CLOSE(), Look.PRIMARY, "check")
