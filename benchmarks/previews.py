@@ -20,11 +20,13 @@ from statistics import median
 
 from benchmarks.kiosk_child import pss_kb
 from kiosk.printing.blocks import Bullet, CodesRow, Document, Facts, PageSize, Paragraph
-from kiosk.printing.pdf import pdf_bytes
+from kiosk.printing.pdf import lay_out, pdf_bytes
 from kiosk.printing.printers import JobStage, Printout
 from kiosk.printing.raster import dots, inspect, page_picture
 from kiosk.printing.receipts.printer import EscposPrinter
+from kiosk.printing.receipts.stream import bands
 from tests.printing import broken_forms
+from tests.printing.pages import checklist
 from tests.printing.receipt_printer import ReceiptPrinter
 
 _WARM_UP = 100
@@ -49,6 +51,17 @@ def pictures() -> dict[str, Callable[[], object]]:
         "slip of the roll as dots of the head": lambda: dots(slip, 0, 576),
         "page of A4, 1,000 dots wide": lambda: page_picture(page, 0, 1000),
         "second page of a form, 1,000 dots wide": lambda: page_picture(form, 1, 1000),
+    }
+
+
+def long_pictures() -> dict[str, Callable[[], object]]:
+    """What only the longest list costs, which is not for every turn."""
+    roll = lay_out(checklist(215, PageSize.ROLL_80))
+    name = f"{roll.height_mm / 1000:.1f} m of roll"
+    return {
+        f"{name}, 1,600 dots wide or as many as are drawn": lambda: page_picture(roll.pdf, 0, 1600),
+        f"{name} as dots of the head": lambda: dots(roll.pdf, 0, 576),
+        f"{name} as dots, as pieces for the printer": lambda: list(bands(dots(roll.pdf, 0, 576))),
     }
 
 
@@ -105,7 +118,7 @@ def main() -> None:
     parsed = parser.parse_args()
     in_a_row(parsed.previews)
     print("\n| drawn | median |\n|---|---|")
-    for name, draw in pictures().items():
+    for name, draw in (pictures() | long_pictures()).items():
         print(f"| {name} | {milliseconds(draw, parsed.rounds):.1f} ms |")
     # Each a little longer than the one before: what was seen once is remembered.
     forms = iter([broken_forms.sound(2, (210, 297 + n / 10)) for n in range(parsed.rounds)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,19 @@ from kiosk.clock import Clock, StoppedClock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.resources import data_folder
-from kiosk.settings import PaperSize, Posting, PrinterKind, Printing, Role, Settings, Tracking, load
+from kiosk.settings import (
+    PaperSize,
+    PrinterKind,
+    Printing,
+    Role,
+    Settings,
+    SettingsDamaged,
+    Tracking,
+    load,
+    only_defaults,
+)
 from kiosk.system.log import Event, log_to, record
+from kiosk.words import problems
 
 if TYPE_CHECKING:
     # Commands and the first screen do not wait for what they do not use.
@@ -27,31 +39,60 @@ if TYPE_CHECKING:
     from kiosk.printing.outlets import Outlets
     from kiosk.printing.printers import Printer
     from kiosk.services import Catalogue, Services
+    from kiosk.staff.intake_desk import IntakeDesk
 
 
 def prepare(home: Home) -> None:
     """Make a new home usable: log, settings, the sample catalogue, demonstration dossiers.
 
-    Only a home that has never been settled is filled, and only what is not there: a first run
-    cut short is taken up again, deleted settings bring no sample back. What is missing later has
-    been lost, and is said instead of silently replaced. Raises ``KioskError`` where nothing can
-    be written.
+    Only a home where no kiosk has been at work is filled, and only what is not there: settings
+    and keys may have been copied in, a first run cut short is taken up again, deleted settings
+    bring no sample back. What is missing later has been lost, and is said instead of silently
+    replaced. Raises ``KioskError`` where a new home cannot be filled; what could be written of it
+    serves.
     """
     try:
+        if not home.is_new:
+            # What is there can be shown all the same; only those who mend it miss a log.
+            with suppress(OSError):
+                log_to(home.log_file)
+            return
+        is_lost = lost_its_settings(home)
+        if not is_lost:
+            # Before the first line of the log, which only a kiosk at work writes.
+            home.begin()
         log_to(home.log_file)
+        if not is_lost:
+            _fill(home)
     except OSError as error:
-        from kiosk.words import problems as words
+        raise KioskError(problems.HOME_UNWRITABLE, folder=home.root) from error
 
-        raise KioskError(words.HOME_UNWRITABLE, folder=home.root) from error
-    if not home.is_new or lost_its_settings(home):
-        return
-    clock = SystemClock()
-    if not open_editions(home, clock).history():
+
+def _fill(home: Home) -> None:
+    from kiosk.catalogue.desk import CatalogueDesk
+    from kiosk.first_start import fill
+
+    clock, ring = SystemClock(), key_ring(home)
+    settings, _ = read_settings(home)
+    desk = CatalogueDesk(open_editions(home, clock), ring, clock, settings.catalogue)
+
+    def post_sample() -> None:
         build_catalogue(home, data_folder(), clock.now(), only_first=True)
-    if not home.register_file.exists():
-        seed_demonstration(home, clock.now())
-    home.settle()
-    record(Event.FIRST_RUN)
+
+    def make_register() -> None:
+        if not settings.dossiers.server:
+            seed_demonstration(home, clock.now())
+            return
+        # The dossiers are on the server: this is only the copy, and no place for invented ones.
+        from kiosk.dossiers.register import Register
+
+        with suppress(FileExistsError):
+            # Somebody else, started beside us, was faster.
+            Register.create(home.register_file).close()
+
+    only_takes = bool(ring.trusted()) and not ring.can_sign
+    role = Role.KIOSK if only_takes else Role.SINGLE
+    fill(home, desk, post_sample, make_register, role)
 
 
 def build_catalogue(
@@ -59,15 +100,16 @@ def build_catalogue(
 ) -> list[Finding]:
     """Post a folder on this machine as it stands; nothing changes where a finding is an error.
 
-    ``only_first``: nor where somebody else, started beside us, has posted something meanwhile.
-    Raises ``KioskError``, also where this machine only takes what is signed.
+    ``only_first``: what the program brings along for a new home, whatever its role; and nothing
+    changes where somebody else, started beside us, has posted something meanwhile. Raises
+    ``KioskError``, else also where this machine only takes what is signed.
     """
     from kiosk.catalogue.folder import read
     from kiosk.catalogue.publishing import Particulars, post_unsigned
     from kiosk.words import editions as words
 
     settings, _ = read_settings(home)
-    if settings.catalogue.role is Role.KIOSK:
+    if settings.catalogue.role is Role.KIOSK and not only_first:
         raise KioskError(words.MAY_NOT_PUBLISH)
     reading = read(folder)
     if reading.catalogue is not None:
@@ -95,20 +137,22 @@ def seed_demonstration(home: Home, now: dt.datetime) -> int:
 
 
 def read_settings(home: Home) -> tuple[Settings, KioskError | None]:
-    """The settings, or the built-in ones and the reason why.
+    """The settings, all of them that are right, and what is wrong with the others.
 
     Where they are lost or cannot be read, nobody publishes: a kiosk must not turn into a staff
     machine because its settings are spoilt.
     """
     from kiosk.words import editions as edition_words
 
+    if lost_its_settings(home):
+        record(Event.SETTINGS_PROBLEM, wrong="lost")
+        problem = KioskError(edition_words.SETTINGS_LOST, file=home.settings_file)
+        return only_defaults(), problem
     try:
-        if lost_its_settings(home):
-            raise KioskError(edition_words.SETTINGS_LOST, file=home.settings_file)
         return load(home.settings_file), None
-    except KioskError as problem:
-        record(Event.SETTINGS_PROBLEM)
-        return Settings(catalogue=Posting(role=Role.KIOSK)), problem
+    except SettingsDamaged as damaged:
+        record(Event.SETTINGS_PROBLEM, wrong=damaged.wrong)
+        return damaged.kept, damaged
 
 
 def lost_its_settings(home: Home) -> bool:
@@ -117,7 +161,7 @@ def lost_its_settings(home: Home) -> bool:
     What only takes what is signed trusts a key, or has such an edition, and has no key to sign.
     """
     ring = key_ring(home)
-    if not home.is_new or ring.can_sign:
+    if home.settings_file.exists() or home.is_begun or not home.has_worked or ring.can_sign:
         return False
     return bool(ring.trusted()) or any(
         known.signed_by for known in open_editions(home, SystemClock()).history()
@@ -197,6 +241,7 @@ def open_dossiers(
     home: Home, tracking: Tracking, clock: Clock, catalogue: Catalogue, calendar: WorkCalendar
 ) -> Dossiers:
     """The dossiers as people at the glass may ask for them."""
+    from kiosk.dossiers.advice import counter_to_ask
     from kiosk.dossiers.asking import Dossiers, Source
     from kiosk.dossiers.deadlines import pauses, promised
     from kiosk.dossiers.pace import Pace, policy_of
@@ -225,8 +270,17 @@ def open_dossiers(
         )
         return promise and promise.due_at
 
+    def counter(dossier: Dossier) -> str:
+        try:
+            field_id = catalogue.procedure(dossier.procedure_code).field_id
+        except KioskError:
+            return ""
+        return counter_to_ask(dossier, catalogue.office, field_id, tracking.unit)
+
     pace = Pace(home.pace_file, clock, policy_of(tracking.privacy))
-    dossiers = Dossiers(lambda: open_register(home), source, pace, catalogue.is_sensitive, estimate)
+    dossiers = Dossiers(
+        lambda: open_register(home), source, pace, catalogue.is_sensitive, estimate, counter
+    )
     return dossiers
 
 
@@ -283,7 +337,6 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
     from kiosk.printing.paper_count import PaperCount
     from kiosk.services import Catalogue, Services
     from kiosk.staff.book import StaffBook
-    from kiosk.staff.intake_desk import IntakeDesk
     from kiosk.staff.sticks import MountedSticks
 
     settings, problem = read_settings(home)
@@ -292,6 +345,12 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
     asked = Asked(home.asked_file, watch)
     catalogue = Catalogue(editions, watch, asked.popularity)
     calendar, _ = read_calendar(home.days_file, settings.dossiers.hours)
+
+    def open_intake() -> IntakeDesk:
+        from kiosk.staff.intake_desk import IntakeDesk
+
+        return IntakeDesk(home, watch, lambda: register_to_fill(home), catalogue, calendar)
+
     return Services(
         home=home,
         settings=settings,
@@ -300,7 +359,7 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
         catalogue=catalogue,
         desk=CatalogueDesk(editions, key_ring(home), watch, settings.catalogue),
         dossiers=open_dossiers(home, settings.dossiers, watch, catalogue, calendar),
-        intake=IntakeDesk(home, watch, lambda: register_to_fill(home), catalogue, calendar),
+        open_intake=open_intake,
         calendar=calendar,
         asked=asked,
         outlets=open_outlets(home, settings),

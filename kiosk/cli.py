@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import TextIO
 
 from kiosk import __version__, app, home
 from kiosk.commands import (
@@ -27,28 +30,73 @@ from kiosk.commands import (
 )
 from kiosk.commands.common import Command, Commands
 from kiosk.errors import KioskError
+from kiosk.system.log import record_bug
+from kiosk.words import problems as words
+
+_BY_SETTINGS = ("checklist", "dossier", "receipt", "days", "dossiers", "catalogue")
+"""Which office hours, which shared register, whether this machine publishes: what these answer or
+do depends on it. ``printers`` and ``self-test`` have the settings in their answer."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # Pipes and bare terminals may claim ASCII; the product speaks Vietnamese.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _open_streams()
     given = sys.argv[1:] if arguments is None else arguments
     parsed = _parser().parse_args([_as_text(word) for word in given])
     command: Command = parsed.command
     try:
         where = home.choose(parsed.home)
-        app.prepare(where)
-        return command(parsed, where)
+        if command is not visit.run:
+            # The kiosk itself comes up whatever cannot be written: somebody stands before it.
+            app.prepare(where)
+            _heed_settings(parsed, where)
+        code = command(parsed, where)
+        # What does not reach its reader is noticed here, not when Python ends.
+        print(end="", flush=True)
+        return code
     except KioskError as problem:
         print(problem, file=sys.stderr)
-        return 1
     except BrokenPipeError:
         # The reader of our output has had enough.
-        sys.stderr.close()
-        return 1
+        _drop_output()
+    except OSError as problem:
+        # A folder that is gone, a name that no disk takes, output into a disk that is full.
+        record_bug(problem)
+        print(words.SYSTEM_REFUSES(reason=problem.strerror or problem), file=sys.stderr)
+        _drop_output()
+    return 1
+
+
+def _open_streams() -> None:
+    """Pipes and bare terminals may claim ASCII; the product speaks Vietnamese. What is closed is
+    nowhere and empty.
+    """
+    given: TextIO | None = sys.stdin
+    if given is None:
+        sys.stdin = io.TextIOWrapper(io.BytesIO())
+    elif isinstance(given, io.TextIOWrapper):
+        given.reconfigure(errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _drop_output() -> None:
+    """Python would try once more at its end to write what nobody takes, and complain."""
+    with suppress(OSError, AttributeError):
+        output = sys.stdout.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, output)
+        os.close(nowhere)
+
+
+def _heed_settings(parsed: argparse.Namespace, where: home.Home) -> None:
+    """Say that the settings cannot be read and others hold; raise it where that would do harm."""
+    _, problem = app.read_settings(where)
+    if problem is not None and parsed.needs_settings:
+        raise KioskError(words.SETTINGS_NEEDED, problem=problem)
+    if problem is not None and parsed.topic in _BY_SETTINGS:
+        print(problem, file=sys.stderr)
 
 
 def _as_text(word: str) -> str:
@@ -56,10 +104,21 @@ def _as_text(word: str) -> str:
     return word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
+def _folder(said: str) -> str:
+    """A name that got lost on the way (an empty variable) must not mean the user's own data."""
+    if not said.strip():
+        raise argparse.ArgumentTypeError(words.BAD_HOME(option="--home"))
+    return said
+
+
 def _parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
-        "--home", default=argparse.SUPPRESS, metavar="DIR", help="folder with everything stored"
+        "--home",
+        default=argparse.SUPPRESS,
+        type=_folder,
+        metavar="DIR",
+        help="folder with everything stored",
     )
     answering = argparse.ArgumentParser(add_help=False, parents=[common])
     answering.add_argument("--json", action="store_true", help="answer as JSON")
@@ -67,9 +126,10 @@ def _parser() -> argparse.ArgumentParser:
         prog="kiosk", description="Kiosk Một Cửa. Without a command: run full-screen."
     )
     parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--home", default=None, metavar="DIR", help="folder with everything stored")
-    parser.set_defaults(command=visit.run, windowed=None)
-    commands = Commands(parser.add_subparsers(metavar="COMMAND"), common, answering)
+    parser.add_argument("--home", type=_folder, metavar="DIR", help="folder with everything stored")
+    parser.set_defaults(command=visit.run, windowed=None, needs_settings=False)
+    group = parser.add_subparsers(metavar="COMMAND", dest="topic")
+    commands = Commands(group, common, answering)
     dossiers_and_figures = (dossiers, register, board, days)
     for topic in (
         visit,

@@ -11,13 +11,13 @@ import platformdirs
 
 from kiosk import storage
 from kiosk.errors import KioskError
-from kiosk.settings import example
+from kiosk.settings import Role
 from kiosk.words import problems as words
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where things lie. A home is new until its settings file has been written."""
+    """Where things lie. A home is new until its first filling is complete."""
 
     root: Path
 
@@ -77,16 +77,57 @@ class Home:
         return self.root / "log" / "kiosk.log"
 
     @property
+    def begun_file(self) -> Path:
+        """There while the home is filled for the first time: a start that finds it goes on."""
+        return self.root / "first-start"
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a first filling was begun and never completed."""
+        return self.begun_file.exists()
+
+    @property
     def is_new(self) -> bool:
-        return not self.settings_file.exists()
+        """Whether the first filling is still to be done or completed.
 
-    def settle(self) -> None:
-        """Write the first settings file: from now on, what is missing here has been lost.
+        Settings and keys that somebody copied in make no home old: only work does.
+        """
+        return self.is_begun or not self.settings_file.exists() or not self.has_worked
 
-        Raises ``KioskError``.
+    @property
+    def has_worked(self) -> bool:
+        """Whether a kiosk has been at work here: what is missing then has been lost."""
+        catalogue = self.catalogue_folder
+        left = (
+            (self.log_file.parent, self.log_file.name),
+            (catalogue, "edition.sqlite"),  # of version 0.1.0
+            (catalogue / "editions", "*"),
+            (catalogue / "bodies", "*"),
+            (self.register_file.parent, "register*"),
+            (self.backup_folder, "*"),
+        )
+        return any(any(folder.glob(name)) for folder, name in left)
+
+    @property
+    def had_register(self) -> bool:
+        """Whether there is a register of dossiers, or one that was set aside or backed up."""
+        return any(self.register_file.parent.glob("register*")) or any(self.backup_folder.glob("*"))
+
+    def begin(self) -> None:
+        """Begin the first filling. Raises ``OSError``."""
+        storage.write(self.begun_file, b"")
+
+    def settle(self, role: Role = Role.SINGLE) -> None:
+        """End the first filling: from now on, what is missing here has been lost.
+
+        Settings that are there stay; else their first file is written. Raises ``KioskError``.
         """
         try:
-            storage.write(self.settings_file, example().encode())
+            if not self.settings_file.exists():
+                from kiosk.settings_written import example
+
+                storage.write(self.settings_file, example(role).encode())
+            self.begun_file.unlink(missing_ok=True)
         except OSError as error:
             raise KioskError(words.HOME_UNWRITABLE, folder=self.root) from error
 

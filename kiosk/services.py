@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from kiosk.catalogue import listing
 from kiosk.catalogue.asked import Asked
 from kiosk.catalogue.desk import CatalogueDesk
 from kiosk.catalogue.edition import Edition, EditionMissing, Entry
@@ -26,10 +28,12 @@ from kiosk.printing.outlets import Outlets
 from kiosk.printing.paper_count import PaperCount
 from kiosk.settings import Settings
 from kiosk.staff.book import StaffBook
-from kiosk.staff.intake_desk import IntakeDesk
 from kiosk.staff.sticks import Sticks
 from kiosk.system.log import Event, record
 from kiosk.words import catalogue as catalogue_words
+
+if TYPE_CHECKING:
+    from kiosk.staff.intake_desk import IntakeDesk
 
 
 class Catalogue:
@@ -52,6 +56,7 @@ class Catalogue:
         self._entries: tuple[Entry, ...] = ()
         self._lookup = Lookup()
         self._by_field: dict[str, list[Entry]] = {}
+        self._needed: dict[str, int] | None = None
         self._day: dt.date | None = None
         self._clock_day: dt.date | None = None
         self._stamp: object = None
@@ -73,12 +78,14 @@ class Catalogue:
 
     def _sort_in(self, edition: Edition, day: dt.date) -> None:
         # Made whole first: this may run beside the thread that shows them.
-        entries = edition.entries(day)
-        lookup = Lookup(entries, edition.vocabulary, self._popularity, day)
+        in_force = edition.entries(day)
+        entries = listing.a_to_z(in_force)
+        lookup = Lookup(in_force, lambda: edition.vocabulary, self._popularity, day)
         by_field: dict[str, list[Entry]] = {}
         for entry in entries:
             by_field.setdefault(entry.field_id, []).append(entry)
         self._entries, self._by_field, self._lookup = entries, by_field, lookup
+        self._needed = None
 
     def _take(self, standing: Standing) -> None:
         """Show what is in force; what is open already is shown on if nothing else can be."""
@@ -145,10 +152,15 @@ class Catalogue:
         return self.field_name(field_id), self._by_field.get(field_id, [])
 
     def in_life_event(self, event_id: str) -> tuple[str, list[Entry]]:
-        """The life event's name and its procedures."""
+        """The life event's name and its procedures, what most people need first."""
+        entries, needed = self.all(), self._needed
+        if needed is None:
+            # Only now: no start should wait for the vocabulary to be read.
+            vocabulary = self.edition.vocabulary or ()
+            needed = self._needed = listing.most_needed(entries, vocabulary)
         known = self._edition.life_events if self._edition else ()
         name = next((event.name for event in known if event.id == event_id), "")
-        return name, [entry for entry in self.all() if event_id in entry.life_events]
+        return name, listing.for_event(entries, event_id, needed)
 
     def find(self, typed: str) -> Found:
         """Search. May take long: to be called beside the GUI thread."""
@@ -215,10 +227,15 @@ class Services:
     catalogue: Catalogue
     desk: CatalogueDesk
     dossiers: Dossiers
-    intake: IntakeDesk
+    open_intake: Callable[[], IntakeDesk]
     calendar: WorkCalendar
     asked: Asked
     outlets: Outlets
     paper: PaperCount
     staff: StaffBook
     sticks: Sticks
+
+    @property
+    def intake(self) -> IntakeDesk:
+        """What staff do with dossiers. No citizen waits for what reads exports to be loaded."""
+        return self.open_intake()

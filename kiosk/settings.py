@@ -1,6 +1,7 @@
 """The settings of one kiosk: typed here, written in ``kiosk.toml``, documented from here.
 
-``docs/settings.md`` and the first ``kiosk.toml`` are generated from these classes.
+``docs/settings.md`` and the first ``kiosk.toml`` are generated from these classes
+(``settings_written``); what is wrong in a file is found by ``settings_mistakes``.
 msgspec reads them (5 ms) instead of pydantic-settings (170 ms): the home screen waits for them.
 """
 
@@ -11,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, cast, get_type_hints
+from typing import Annotated, Any, get_type_hints
 
 import msgspec
 from msgspec import Meta
 
 from kiosk.errors import KioskError
-from kiosk.words import problems as words
+from kiosk.words import Sentence
+from kiosk.words import settings as words
 
 
 class Orientation(StrEnum):
@@ -287,7 +289,20 @@ class Settings:
 
 
 class SettingsDamaged(KioskError):
-    """The settings file cannot be read; the kiosk goes on with the values given here."""
+    """The settings file cannot be read, or holds mistakes.
+
+    ``kept`` are the settings that hold all the same; ``wrong`` says for the log what and where.
+    """
+
+    def __init__(self, sentence: Sentence, kept: Settings, wrong: str, **blanks: object) -> None:
+        self.kept = kept
+        self.wrong = wrong
+        super().__init__(sentence, **blanks)
+
+
+def only_defaults() -> Settings:
+    """Where nobody knows what the file should say: nothing is printed, nobody publishes."""
+    return Settings(printing=Printing(kind=PrinterKind.NONE), catalogue=Posting(role=Role.KIOSK))
 
 
 def load(path: Path) -> Settings:
@@ -296,36 +311,49 @@ def load(path: Path) -> Settings:
         return parse(path.read_text(encoding="utf-8-sig"), path.name)
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsDamaged(words.SETTINGS_UNREADABLE, file=path.name) from error
+    except UnicodeDecodeError as error:
+        raise _unread(words.NO_TEXT, path, error, encoding="UTF-8") from error
+    except OSError as error:
+        raise _unread(words.UNREADABLE, path, error) from error
+
+
+def _unread(sentence: Sentence, path: Path, error: Exception, **blanks: object) -> SettingsDamaged:
+    kept, wrong = only_defaults(), type(error).__name__
+    then = f"{words.NOT_PRINTING(section='printing')} {words.NOT_PUBLISHING()}"
+    return SettingsDamaged(sentence, kept, wrong, file=path.name, then=then, **blanks)
 
 
 def parse(content: str, name: str = "kiosk.toml") -> Settings:
-    """Settings from TOML text. Raises ``SettingsDamaged`` for unknown names and wrong values."""
+    """Settings from TOML text.
+
+    Raises ``SettingsDamaged`` with every unknown name and every wrong value.
+    """
     try:
         data = tomllib.loads(content)
-        _refuse_unknown(data)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        from kiosk.settings_mistakes import of_form
+
+        raise of_form(content, error, name) from error
+    try:
         settings = msgspec.convert(data, Settings)
-        if 0 < settings.screen.diagonal_inch < SMALLEST_INCH:
-            raise msgspec.ValidationError(f"diagonal_inch = {settings.screen.diagonal_inch}?")
+    except (msgspec.ValidationError, RecursionError):
+        settings = None
+    if settings and _knows(data) and not 0 < settings.screen.diagonal_inch < SMALLEST_INCH:
         return settings
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, RecursionError) as error:
-        raise SettingsDamaged(words.SETTINGS_WRONG, file=name, detail=error) from error
+    from kiosk.settings_mistakes import of_values
+
+    raise of_values(content, data, name)
 
 
-def _refuse_unknown(data: dict[str, Any]) -> None:
-    sections = {section: names for section, _, names in _sections()}
-    for section, values in data.items():
-        if section not in sections:
-            raise msgspec.ValidationError(f"[{section}]?")
-        if not isinstance(values, dict):
-            raise msgspec.ValidationError(f"{section} = ?")
-        unknown = set(cast("dict[str, Any]", values)) - set(sections[section])
-        if unknown:
-            raise msgspec.ValidationError(f"[{section}] {', '.join(sorted(unknown))}?")
+def _knows(data: dict[str, dict[str, Any]]) -> bool:
+    """msgspec passes over names it does not know; people are told of them."""
+    names = {section: described for section, _, described in sections()}
+    return data.keys() <= names.keys() and all(
+        values.keys() <= names[section].keys() for section, values in data.items()
+    )
 
 
-def _sections() -> Iterator[tuple[str, Any, dict[str, tuple[Any, str]]]]:
+def sections() -> Iterator[tuple[str, Any, dict[str, tuple[Any, str]]]]:
     """Name, class and {setting: (default, description)} of every section."""
     for section in fields(Settings):
         shape = get_type_hints(Settings)[section.name]
@@ -335,28 +363,3 @@ def _sections() -> Iterator[tuple[str, Any, dict[str, tuple[Any, str]]]]:
             texts = [meta.description for meta in hints[setting.name].__metadata__]
             described[setting.name] = (setting.default, next(filter(None, texts)))
         yield section.name, shape, described
-
-
-def _value(default: Any) -> str:
-    """As TOML writes it."""
-    return f'"{default}"' if isinstance(default, str) else str(default).lower()
-
-
-def example() -> str:
-    """A ``kiosk.toml`` with every setting at its default, explained, ready to be edited."""
-    lines = ["# Cài đặt của máy này. Bỏ dấu # ở đầu dòng để thay đổi."]
-    for name, shape, described in _sections():
-        lines += ["", f"# {shape.__doc__}", f"[{name}]"]
-        for setting, (default, description) in described.items():
-            lines += [f"# {description}", f"# {setting} = {_value(default)}"]
-    return "\n".join(lines) + "\n"
-
-
-def documentation() -> str:
-    """``docs/settings.md``."""
-    lines = ["# Settings (`kiosk.toml`)", "", "Generated from `kiosk/settings.py`."]
-    for name, shape, described in _sections():
-        lines += ["", f"## [{name}]", "", str(shape.__doc__), "", "| | | |", "|---|---|---|"]
-        for setting, (default, description) in described.items():
-            lines.append(f"| `{setting}` | `{_value(default)}` | {description} |")
-    return "\n".join(lines) + "\n"

@@ -27,6 +27,7 @@ CORE_MODULES = [
     "kiosk.resources",
     "kiosk.services",
     "kiosk.settings",
+    "kiosk.spreadsheets*",
     "kiosk.storage",
     "kiosk.system.log",
     "kiosk.text",

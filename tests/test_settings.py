@@ -11,18 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import settings
+from kiosk import settings_written
 from kiosk.settings import (
     Orientation,
     PaperSize,
     PrinterKind,
+    Role,
     Settings,
     SettingsDamaged,
     TextSize,
-    example,
     load,
     parse,
 )
+from kiosk.settings_written import example
 from kiosk.system import log
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -118,10 +119,143 @@ def test_what_is_wrong_is_said_with_the_name_of_the_file(content: str) -> None:
     assert "cài đặt gốc" in said
 
 
-def test_an_unknown_setting_is_named() -> None:
+def damaged(content: str) -> SettingsDamaged:
     with pytest.raises(SettingsDamaged) as problem:
-        parse("[visit]\nidle = 30\n")
-    assert "[visit] idle" in str(problem.value)
+        parse(content)
+    return problem.value
+
+
+def test_an_unknown_setting_is_named() -> None:
+    assert "[visit] idle" in str(damaged("[visit]\nidle = 30\n"))
+
+
+SLIPS = """\
+# paper = "A5"
+[printing]
+kind = "system"
+paper = "A3"
+[visit]
+idle_seconds = 4
+warning_seconds = 45
+idle = 90
+[screen]
+diagonal_inch = 2.15
+text_size = "large"
+[receipt]
+resume = 1
+[dossiers]
+unit = 7
+[danhmuc]
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'Dòng 4: [printing] paper = "A3", phải là một trong: "A4", "A5", "80mm".',
+        "Dòng 6: [visit] idle_seconds = 4, phải là số nguyên từ 5 đến 3600.",
+        "Dòng 8: [visit] idle không có, có lẽ là idle_seconds.",
+        "Dòng 10: [screen] diagonal_inch = 2.15, phải là 0 hoặc số từ 7 đến 100.",
+        "Dòng 13: [receipt] resume = 1, phải là true hoặc false.",
+        "Dòng 15: [dossiers] unit = 7, phải là chữ trong dấu nháy kép.",
+        "Dòng 16: không có phần [danhmuc], chỉ có [screen], [visit],",
+    ],
+)
+def test_every_mistake_is_said_at_once_with_its_line_and_what_may_stand_there(said: str) -> None:
+    assert said in str(damaged(SLIPS))
+    assert "có 7 chỗ sai" in str(damaged(SLIPS))
+
+
+def test_what_is_right_beside_a_mistake_counts() -> None:
+    kept = damaged(SLIPS).kept
+    assert (kept.visit.idle_seconds, kept.visit.warning_seconds) == (120, 45)
+    assert (kept.screen.diagonal_inch, kept.screen.text_size) == (0, TextSize.LARGE)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[printing]\npaper = "A3"\n',
+        '[printing]\nkind = "fax"\n',
+        '[printing]\npinter = "HP"\n',
+        "printing = 3\n",
+        '[printng]\nkind = "system"\n',
+        'kind = "system"\n',
+        '[screen]\nprinter = "HP"\n',
+        "[printing\n",
+    ],
+)
+def test_a_printer_of_which_anything_is_wrong_prints_nothing_unseen(content: str) -> None:
+    problem = damaged(content)
+    assert problem.kept.printing.kind is PrinterKind.NONE
+    assert "Sửa xong phần [printing] máy mới in ở đó." in str(problem)
+
+
+def test_a_second_printer_that_is_wrong_leaves_the_first_alone() -> None:
+    problem = damaged('[printing]\nkind = "system"\n[receipt]\nkind = "escpos"\ncopies = 0\n')
+    assert problem.kept.printing.kind is PrinterKind.SYSTEM
+    assert problem.kept.receipt.kind is PrinterKind.NONE
+    assert "[printing] máy" not in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("content", "role"),
+    [
+        ('[catalogue]\nrole = "Kiosk"\n', Role.KIOSK),
+        ('[catalog]\nrole = "staff"\n', Role.KIOSK),
+        ('[danhmuc]\nrole = "staff"\n', Role.KIOSK),
+        ("[catalogue]\nexpires_days = 0\n", Role.KIOSK),
+        ('[catalogue]\nrole = "staff"\nexpires_days = 0\n', Role.STAFF),
+        ("[visit]\nidle_seconds = 4\n", Role.SINGLE),
+    ],
+)
+def test_only_a_machine_whose_role_is_certain_publishes(content: str, role: Role) -> None:
+    problem = damaged(content)
+    assert problem.kept.catalogue.role is role
+    assert ("công bố danh mục" in str(problem)) is (role is Role.KIOSK)
+
+
+def test_a_setting_in_the_wrong_place_is_told_its_place() -> None:
+    assert "Dòng 1: hours phải nằm dưới dòng [dossiers]." in str(damaged('hours = "8"\n'))
+    said = str(damaged('[visit]\n\nhours = "8"\n'))
+    assert "Dòng 3: hours phải nằm dưới dòng [dossiers]." in said
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("[visit]\nidle_seconds = bald\n", "Dòng 2, cột 16: viết chưa đúng cách."),
+        ("[screen]\r\n[visit\r\n", "Dòng 2, cột"),
+        ("[visit]\n\n[visit]\n", "Dòng 3, cột 7: mục này đã viết ở trên"),
+        ('[dossiers]\nfolder = "C:\\Users"\n', "Dòng 2, cột 15: trong dấu nháy hãy viết «/»"),
+        ('[dossiers]\nfolder = "a\n', "thiếu dấu nháy"),
+        ("[screen", "Dòng cuối (1)"),
+    ],
+)
+def test_where_the_file_cannot_be_followed_the_place_is_said(content: str, said: str) -> None:
+    assert said in str(damaged(content))
+    assert "at line" not in str(damaged(content))
+
+
+def test_a_value_over_several_lines_is_found_where_it_begins() -> None:
+    assert "Dòng 3: [printing] paper = [" in str(damaged('[printing]\n\npaper = [\n"A4",\n]\n'))
+
+
+def test_what_is_said_of_a_mistake_stays_short_and_on_one_line() -> None:
+    said = str(damaged('[visit]\n"a\\nb" = 1\nidle_seconds = """\n' + "x\n" * 500 + '"""\n'))
+    assert "\n" not in said
+    assert len(said) < 700
+    many = damaged("[visit]\n" + "".join(f"x{n} = 1\n" for n in range(50)))
+    assert "Còn 30 chỗ sai khác." in str(many)
+
+
+def test_the_log_says_where_and_never_what() -> None:
+    problem = damaged(SLIPS + 'sever = "postgresql://kiosk:secret@tinh/hoso"\n')
+    assert "printing.paper:4" in problem.wrong
+    assert "visit.?:8" in problem.wrong
+    assert "secret" not in problem.wrong + str(problem)
+    assert "sever" not in problem.wrong
+    assert " " not in problem.wrong
 
 
 @pytest.mark.parametrize(
@@ -129,14 +263,16 @@ def test_an_unknown_setting_is_named() -> None:
 )
 def test_a_file_in_another_encoding_is_said(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "kiosk.toml").write_bytes(content)
-    with pytest.raises(SettingsDamaged):
+    with pytest.raises(SettingsDamaged, match="UTF-8"):
         load(tmp_path / "kiosk.toml")
 
 
 def test_a_folder_in_its_place_is_said(tmp_path: Path) -> None:
     (tmp_path / "kiosk.toml").mkdir()
-    with pytest.raises(SettingsDamaged):
+    with pytest.raises(SettingsDamaged) as problem:
         load(tmp_path / "kiosk.toml")
+    assert problem.value.kept.printing.kind is PrinterKind.NONE
+    assert problem.value.kept.catalogue.role is Role.KIOSK
 
 
 def test_a_file_from_notepad_is_read(tmp_path: Path) -> None:
@@ -155,11 +291,11 @@ def test_no_text_does_worse_than_being_wrong(content: str) -> None:
 
 
 def test_the_page_about_settings_is_true() -> None:
-    assert (DOCS / "settings.md").read_text("utf-8") == settings.documentation()
+    assert (DOCS / "settings.md").read_text("utf-8") == settings_written.documentation()
 
 
 def test_the_page_about_settings_has_every_setting() -> None:
-    page = settings.documentation()
+    page = settings_written.documentation()
     for name in tomllib.loads(re.sub(r"^# (\w+ = )", r"\1", example(), flags=re.MULTILINE)).items():
         section, values = name
         assert f"## [{section}]" in page

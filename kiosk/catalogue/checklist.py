@@ -1,4 +1,4 @@
-"""My list, not everybody's: a procedure plus a set of answers (Danh sách của tôi).
+"""My list, not everybody's: a procedure plus a set of answers (Danh sách của bạn).
 
 What depends on a question nobody has answered stays on the list and says when it applies;
 what the answers rule out is gone.
@@ -6,7 +6,7 @@ what the answers rule out is gone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.catalogue import wording
@@ -51,12 +51,13 @@ class ListedForm:
 
 @dataclass(frozen=True, slots=True)
 class ListedMethod:
-    """A way of handing in, in words."""
+    """A way of handing in, in words. ``time_note`` is what the number of the time cannot say."""
 
     channel: Channel
     channel_text: str
     where: str
     time_text: str
+    time_note: str
     fee_texts: tuple[str, ...]
     note: str
     only_if: str
@@ -126,17 +127,58 @@ def _said(procedure: Procedure, answers: Answers) -> tuple[tuple[str, str], ...]
     return tuple(pairs)
 
 
-def _only_if(procedure: Procedure, when: When, answers: Answers) -> str:
-    """The part of a condition that is still open, in the options' own words."""
-    open_parts: list[str] = []
+_LONG = 60
+"""Options that hold and take more letters are harder to read than the fewer that do not."""
+
+
+def only_if(procedure: Procedure, when: When, answers: Answers | None = None) -> str:
+    """The part of a condition that is still open, in the options' own words; "" where none is.
+
+    Where most options of a question hold, and take a line to say, it names those that do not.
+    """
+    given = answers or {}
+    parts: list[str] = []
+    left_out: list[str] = []
     known = {question.id: question for question in (*procedure.questions, *questions(procedure))}
     for question_id, options in when.items():
-        if question_id in answers or question_id not in known:
+        if question_id in given or question_id not in known:
             continue
-        said = [option.text for option in known[question_id].options if option.id in options]
-        if said and len(said) < len(known[question_id].options):
-            open_parts.append(words.OR().join(said))
-    return words.ONLY_IF(options=words.AND().join(open_parts)) if open_parts else ""
+        asked = known[question_id]
+        holding = [option.text for option in asked.options if option.id in options]
+        others = [option.text for option in asked.options if option.id not in options]
+        if not holding or not others:
+            continue
+        said = _either(holding)
+        long = len(said) > _LONG and len(others) < len(holding)
+        if long and _all_are_asked(asked, when, given):
+            left_out += others
+        else:
+            parts.append(said)
+    only, but = words.AND().join(parts), _either(left_out)
+    if only and but:
+        return words.ONLY_IF_BUT(options=only, others=but)
+    if but:
+        return words.ALWAYS_BUT(others=but)
+    return words.ONLY_IF(options=only) if only else ""
+
+
+def _either(options: Sequence[str]) -> str:
+    """Options in a row; in quotation marks where their own words would run into one another."""
+    joint = words.OR()
+    if len(options) > 1 and any("," in option or joint in option for option in options):
+        return joint.join(words.OPTION(option=option) for option in options)
+    return joint.join(options)
+
+
+def _all_are_asked(question: Question, when: When, given: Answers) -> bool:
+    """Whether everybody whom the rest of a condition concerns is asked this question.
+
+    What holds for most of its options holds for nobody who is never asked.
+    """
+    return all(
+        before in given or (before in when and set(when[before]) <= set(options))
+        for before, options in question.when.items()
+    )
 
 
 def validate(procedure: Procedure, answers: Answers) -> None:
@@ -163,7 +205,7 @@ def make(procedure: Procedure, answers: Answers | None = None) -> Checklist:
 
     def papers(use: PaperUse) -> tuple[ListedPaper, ...]:
         return tuple(
-            ListedPaper(paper, _only_if(procedure, paper.when, given))
+            ListedPaper(paper, only_if(procedure, paper.when, given))
             for paper in procedure.papers
             if paper.use is use and applies(paper.when, given)
         )
@@ -176,9 +218,10 @@ def make(procedure: Procedure, answers: Answers | None = None) -> Checklist:
             channel_text=wording.channel(method.channel),
             where=method.where,
             time_text=wording.handling_time(method),
+            time_note=limit.note if limit else "",
             fee_texts=tuple(dict.fromkeys(fees)) or (words.FEE_UNKNOWN(),),
-            note=" ".join(filter(None, (limit.note if limit else "", method.note))),
-            only_if=_only_if(procedure, method.when, {**given, CHANNEL_QUESTION: "-"}),
+            note=method.note,
+            only_if=only_if(procedure, method.when, {**given, CHANNEL_QUESTION: "-"}),
         )
 
     def applicable(method: Method) -> bool:
@@ -194,7 +237,7 @@ def make(procedure: Procedure, answers: Answers | None = None) -> Checklist:
         notes=tuple(note.text for note in procedure.notes if applies(note.when, given)),
         methods=tuple(listed(method) for method in procedure.methods if applicable(method)),
         forms=tuple(
-            ListedForm(form, _only_if(procedure, form.when, given))
+            ListedForm(form, only_if(procedure, form.when, given))
             for form in procedure.forms
             if applies(form.when, given)
         ),

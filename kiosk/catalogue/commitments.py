@@ -7,7 +7,7 @@ losing the promise, and no other office inherits it with them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from kiosk.catalogue.model import Procedure, TimeLimit
@@ -29,10 +29,14 @@ def promise(
     procedures: Sequence[tuple[Written, Procedure]],
     commitments: Sequence[Commitment],
     file: Written,
+    codes: Set[str] = frozenset(),
 ) -> list[tuple[Written, Procedure]]:
-    """The procedures with the promises put in; what does not fit becomes a remark on ``file``."""
+    """The procedures with the promises put in; what does not fit becomes a remark on ``file``.
+
+    ``codes`` are those of procedures that could not be read, but are there.
+    """
     promised = {commitment.code: commitment.time for commitment in commitments}
-    known = {procedure.code for _, procedure in procedures}
+    known = codes | {procedure.code for _, procedure in procedures}
     for i, commitment in enumerate(commitments):
         if commitment.code not in known:
             what = words.COMMITMENT_FOR_NOTHING(code=commitment.code)

@@ -17,6 +17,7 @@ from kiosk import storage
 from kiosk.catalogue import edition, sayings
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
+from kiosk.catalogue.written import file_name
 from kiosk.errors import KioskError
 from kiosk.findings import Finding
 from kiosk.words import editions as words
@@ -50,7 +51,7 @@ def read(paths: Sequence[Path], posted: Callable[[], Catalogue | None], ring: Ke
     for path in paths:
         if not storage.is_file(path) and not storage.is_folder(path):
             raise KioskError(words.DRAFT_NO_FILE, file=path)
-    # A form that does not lie beside a workbook may ask for what is posted before the diff does.
+    # A workbook may ask for the forms that are posted before the diff asks for everything.
     posted = cache(posted)
     if all(path.name.lower().endswith(_PORTAL) and storage.is_file(path) for path in paths):
         before = posted()
@@ -60,7 +61,7 @@ def read(paths: Sequence[Path], posted: Callable[[], Catalogue | None], ring: Ke
     else:
         reading = _one(paths[0], posted, ring)
         before = posted()
-    sources = tuple(path.resolve().name for path in paths)
+    sources = tuple(file_name(path.resolve()) for path in paths)
     if reading.catalogue is None:
         return Draft(tuple(paths), None, reading.findings, None, sources)
     made = of(reading.catalogue, before, sources)
@@ -86,11 +87,7 @@ def _one(path: Path, posted: Callable[[], Catalogue | None], ring: KeyRing) -> R
     if path.name.lower().endswith(_WORKBOOKS):
         from kiosk.catalogue import workbook
 
-        def posted_form(file: str) -> bytes | None:
-            before = posted()
-            return before.form_files.get(file) if before else None
-
-        return workbook.read(path, posted_form)
+        return workbook.read(path, posted)
     if path.name.lower().endswith(_SIGNED):
         return Reading(_signed(path, ring))
     raise KioskError(words.DRAFT_UNKNOWN_KIND, file=path.name, known=_SHOWN)

@@ -285,13 +285,7 @@ class Edition:
             with self._one_reader, self._engine.connect() as connection:
                 yield connection
         # A number where bytes should be is damage just as a broken page is.
-        except (
-            exc.DatabaseError,
-            msgspec.MsgspecError,
-            KeyError,
-            TypeError,
-            ValueError,
-        ) as error:
+        except (exc.DatabaseError, msgspec.MsgspecError, KeyError, TypeError, ValueError) as error:
             raise EditionDamaged from error
 
     def _load(self, connection: sa.Connection) -> None:
@@ -311,14 +305,14 @@ class Edition:
         self.fields: tuple[Field, ...] = part("fields", tuple[Field, ...])
         self.life_events: tuple[LifeEvent, ...] = part("life_events", tuple[LifeEvent, ...])
         self.first_imprint: FirstImprint | None = None
-        self.vocabulary: Vocabulary | None = None
         self._repealed: tuple[RepealedDocument, ...] = ()
         if schema == 1:
             self.first_imprint = part("imprint", FirstImprint)
         else:
             self._repealed = part("repealed", tuple[RepealedDocument, ...])
-        if schema >= 3:
-            self.vocabulary = part("vocabulary", Vocabulary | None)
+        self._has_vocabulary = schema >= 3
+        if self._has_vocabulary:
+            part("vocabulary", Vocabulary | None)  # Only to see whether it can be read.
         self._has_forms = schema >= 4
         if self._has_forms:
             count = sa.select(sa.func.count()).select_from(_form_file)
@@ -329,6 +323,19 @@ class Edition:
         self._entries = {entry.code: entry for entry in map(decoder.decode, summaries)}
         if len(self._entries) != part("count", int):
             raise EditionDamaged
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        """The words for the search; ``None`` in editions of a time before them.
+
+        Read anew each time: an index is made of it, and nobody holds it longer. Raises
+        ``EditionDamaged``.
+        """
+        if not self._has_vocabulary:
+            return None
+        query = sa.select(_meta.c.value).where(_meta.c.key == "vocabulary")
+        with self._reading() as connection:
+            return msgspec.json.decode(connection.scalar(query) or b"", type=Vocabulary | None)
 
     def entries(self, day: dt.date) -> tuple[Entry, ...]:
         """What is in force on a day, in Vietnamese order of the names."""

@@ -12,14 +12,16 @@ from contextlib import suppress
 from typing import Any
 
 READY, LOCKED, BROKEN = "ready", "locked", "broken"
+OVERSIZE, WHITE, ELSEWHERE = "oversize", "white", "elsewhere"
 LENGTH_BYTES = 4
 SECONDS_EACH = 20
 MOST_PAGES = 100
 """A form with more is refused, so nobody needs to know whether they can be drawn."""
 
 _MOST_MEMORY = 1 << 30
-_SMALLEST_PT, _LARGEST_PT = 50.0, 3_500.0
-"""The sides of a page, in points of 1/72 inch: from a stamp to more than A0."""
+_SMALLEST_PT, _LARGEST_PT = 50.0, 1_300.0
+"""The sides of a page, in points of 1/72 inch: from a stamp to a little more than A3. On a sheet of
+A4, letters of a larger page could not be read."""
 _DRAWN_PX = 200.0
 
 
@@ -61,6 +63,7 @@ def _alarm() -> None:
 
 
 def _look(pdfium: Any, pdf: bytes) -> str:
+    """The number of pages, or why the file is of no use."""
     raw = pdfium.raw
     try:
         document = pdfium.PdfDocument(pdf)
@@ -72,23 +75,41 @@ def _look(pdfium: Any, pdf: bytes) -> str:
         pages = len(document)
         if not pages:
             return BROKEN
-        if document.get_formtype() != raw.FORMTYPE_NONE:
+        kind = document.get_formtype()
+        if kind == raw.FORMTYPE_XFA_FULL:
+            # Its one page says "Please wait"; only the program of one company draws the others.
+            return ELSEWHERE
+        if kind != raw.FORMTYPE_NONE:
             # Fields to fill in are drawn by other code than the page.
             document.init_forms()
-        if pages <= MOST_PAGES:
-            for i in range(pages):
-                page = document[i]
-                sides = page.get_size()
-                if min(sides) < _SMALLEST_PT or max(sides) > _LARGEST_PT:
-                    return BROKEN
-                # What cannot be drawn here could not be drawn in front of people either.
-                page.render(scale=_DRAWN_PX / max(sides)).close()
-                page.close()
-        return str(pages)
+        return str(pages) if pages > MOST_PAGES else _draw_all(document, pages)
     except pdfium.PdfiumError:
         return BROKEN
     finally:
         document.close()
+
+
+def _draw_all(document: Any, pages: int) -> str:
+    """What cannot be drawn here could not be drawn in front of people either."""
+    is_white = True
+    for i in range(pages):
+        page = document[i]
+        sides = page.get_size()
+        if min(sides) < _SMALLEST_PT:
+            return BROKEN
+        if max(sides) > _LARGEST_PT:
+            return OVERSIZE
+        # As on paper: remarks that are for the screen alone are not drawn.
+        drawn = page.render(scale=_DRAWN_PX / max(sides), grayscale=True, optimize_mode="print")
+        is_white = is_white and _is_white(drawn)
+        drawn.close()
+        page.close()
+    return WHITE if is_white else str(pages)
+
+
+def _is_white(drawn: Any) -> bool:
+    rows = (drawn.stride * row for row in range(drawn.height))
+    return not any(bytes(drawn.buffer[row : row + drawn.width]).strip(b"\xff") for row in rows)
 
 
 if __name__ == "__main__":

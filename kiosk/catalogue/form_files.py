@@ -6,7 +6,7 @@ read once, looked into, and only then carried on in the catalogue.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -16,14 +16,16 @@ from kiosk.catalogue import form_names
 from kiosk.catalogue.form_child import MOST_PAGES
 from kiosk.catalogue.form_look import Fault, look
 from kiosk.catalogue.model import Procedure
-from kiosk.catalogue.written import PathInFile, Written
+from kiosk.catalogue.written import PathInFile, Written, file_name
 from kiosk.findings import Finding, Severity
+from kiosk.settings import Printing
 from kiosk.words import Sentence
 from kiosk.words import findings as words
 
 _LARGEST = 5_000_000
 _LARGEST_TOGETHER = 60_000_000
-_MANY_PAGES = 20
+_PRINTED_PAGES = Printing().pages
+"""What a kiosk prints at one time unless its settings say otherwise."""
 _MEGABYTE = 1_000_000
 _MOST_LOOKED_AT = 20_000
 _SHADOWS = (".", "~$")
@@ -35,6 +37,9 @@ _FAULTS: dict[Fault, tuple[Sentence, Sentence]] = {
     Fault.NO_PDF: (words.FORM_NO_PDF, words.SAVE_AS_PDF),
     Fault.LOCKED: (words.FORM_LOCKED, words.UNLOCK_FORM),
     Fault.BROKEN: (words.FORM_BROKEN, words.SAVE_AS_PDF),
+    Fault.OVERSIZE: (words.FORM_OVERSIZE, words.SAVE_SMALLER),
+    Fault.WHITE: (words.FORM_WHITE, words.PRINT_AS_PDF),
+    Fault.ELSEWHERE: (words.FORM_ELSEWHERE, words.PRINT_AS_PDF),
 }
 
 
@@ -61,9 +66,13 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A file where it is named for the first time; remarks on it go there."""
+    """A file where it is named for the first time; remarks on it go there.
+
+    ``url``: where people find the same form on the web, or empty.
+    """
 
     name: str
+    url: str
     written: Written
     path: PathInFile
 
@@ -74,8 +83,15 @@ class _Named:
         self.written.note(Severity.WARNING, self.path, what, remedy)
 
 
-def gather(procedures: Sequence[tuple[Written, Procedure]], source: FormSource) -> Gathered:
-    """The files that forms name; what is wrong with one is remarked on where it is named."""
+def gather(
+    procedures: Sequence[tuple[Written, Procedure]],
+    source: FormSource,
+    named_elsewhere: Set[str] = frozenset(),
+) -> Gathered:
+    """The files that forms name; what is wrong with one is remarked on where it is named.
+
+    ``named_elsewhere``: keys of files that procedures name which could not be read.
+    """
     gathered = Gathered()
     named = _named(procedures)
     lying = _lying(source.folder)
@@ -97,7 +113,8 @@ def gather(procedures: Sequence[tuple[Written, Procedure]], source: FormSource) 
             gathered.files[form.name] = pdf
     _remark(brought, gathered.files)
     _weigh(gathered, source.folder)
-    left_out = [paths[0] for key, paths in lying.items() if key not in named]
+    used = named.keys() | named_elsewhere
+    left_out = [paths[0] for key, paths in lying.items() if key not in used]
     for path in left_out[:_MOST_LEFT_OUT]:
         _file_remark(
             gathered, path, Severity.WARNING, words.FORM_FILE_UNUSED(), words.NAME_OR_DROP_FILE()
@@ -112,7 +129,7 @@ def _named(procedures: Iterable[tuple[Written, Procedure]]) -> dict[str, _Named]
         for i, form in enumerate(procedure.forms):
             if not form_names.fits(form.file):
                 continue
-            here = _Named(form.file, written, ("forms", i, "file"))
+            here = _Named(form.file, form.url, written, ("forms", i, "file"))
             first = found.setdefault(form_names.key(form.file), here)
             if first.name != form.file:
                 what = words.FORM_FILE_SPELT(file=form.file, other=first.name)
@@ -160,9 +177,10 @@ def _remark(brought: dict[str, _Named], files: dict[str, bytes]) -> None:
         elif pages > MOST_PAGES:
             what = words.FORM_PAGES_TOO_MANY(file=name, pages=pages, most=MOST_PAGES)
             brought[name].error(what, words.CUT_FORM())
-        elif pages > _MANY_PAGES:
-            what = words.FORM_PAGES_MANY(file=name, pages=pages)
-            brought[name].warning(what, words.CUT_FORM())
+        elif pages > _PRINTED_PAGES:
+            what = words.FORM_TOO_LONG_TO_PRINT(file=name, pages=pages, most=_PRINTED_PAGES)
+            remedy = words.CUT_FORM if brought[name].url else words.CUT_FORM_OR_GIVE_ADDRESS
+            brought[name].warning(what, remedy())
 
 
 def _weigh(gathered: Gathered, folder: Path | None) -> None:
@@ -176,7 +194,9 @@ def _weigh(gathered: Gathered, folder: Path | None) -> None:
 def _file_remark(
     gathered: Gathered, path: Path, severity: Severity, what: str, remedy: str
 ) -> None:
-    gathered.findings.append(Finding(severity=severity, file=path.name, what=what, remedy=remedy))
+    gathered.findings.append(
+        Finding(severity=severity, file=file_name(path), what=what, remedy=remedy)
+    )
 
 
 def _megabytes(size: int) -> str:

@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
-from kiosk.catalogue.form_child import BROKEN, LENGTH_BYTES, LOCKED, READY, SECONDS_EACH
+from kiosk.catalogue import form_child
+from kiosk.catalogue.form_child import LENGTH_BYTES, READY, SECONDS_EACH
 
 FLAG = "look-into-forms"
 """The one argument by which the packaged program knows that it is to be ``form_child``."""
@@ -29,22 +31,35 @@ class Fault(Enum):
     NO_PDF = auto()
     LOCKED = auto()
     BROKEN = auto()
+    OVERSIZE = auto()  # its pages are larger than A3
+    WHITE = auto()  # nothing stands on the paper that comes out
+    ELSEWHERE = auto()  # only the program of one company draws it (dynamic XFA)
 
 
-_SAID = {LOCKED: Fault.LOCKED, BROKEN: Fault.BROKEN}
+_SAID = {
+    form_child.LOCKED: Fault.LOCKED,
+    form_child.BROKEN: Fault.BROKEN,
+    form_child.OVERSIZE: Fault.OVERSIZE,
+    form_child.WHITE: Fault.WHITE,
+    form_child.ELSEWHERE: Fault.ELSEWHERE,
+}
 
 _known: dict[bytes, int | Fault] = {}
 """By SHA-256: staff bring the same files again and again until the last finding is mended."""
+_knowing = threading.Lock()
+"""For ``_known`` alone: nobody waits for what another thread is looking into."""
 
 
 def look(files: Mapping[str, bytes]) -> dict[str, int | Fault]:
     """The number of pages of each file, or its fault. Some tenths of a second, and longer."""
     digests = {name: hashlib.sha256(pdf).digest() for name, pdf in files.items()}
-    found = {digest: _known[digest] for digest in digests.values() if digest in _known}
+    with _knowing:
+        found = {digest: _known[digest] for digest in digests.values() if digest in _known}
     found |= _look({one: files[name] for name, one in digests.items() if one not in found})
-    if len(_known) > _MOST_REMEMBERED:
-        _known.clear()
-    _known.update(found)
+    with _knowing:
+        if len(_known) > _MOST_REMEMBERED:
+            _known.clear()
+        _known.update(found)
     return {name: found[digest] for name, digest in digests.items()}
 
 

@@ -103,7 +103,7 @@ class Installer:
         now = max([self._editions.moment(), *vouched[:1]]).astimezone(VIETNAM_TIME)
         if header.expires < now.date() and not self._late:
             raise Expired(words.PACKAGE_EXPIRED, file=path.name, date=f"{header.expires:{_DATE}}")
-        if header.published_at > now + _CLOCKS_DIFFER:
+        if header.published_at - now > _CLOCKS_DIFFER:
             raise FromTheFuture(
                 words.PACKAGE_FROM_THE_FUTURE,
                 file=path.name,

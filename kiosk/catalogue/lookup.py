@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from kiosk.catalogue.edition import Entry
 from kiosk.catalogue.found import Found, Suggestion
 from kiosk.catalogue.search import Search, suggestions
-from kiosk.catalogue.vocabulary import Vocabulary
+from kiosk.catalogue.vocabulary import SayingKind, Vocabulary
 from kiosk.system.log import record_bug
 
 
@@ -23,18 +23,20 @@ class Lookup:
 
     ``popularity`` gives another mapping whenever the counts have changed. Suggestions follow it at
     once; the order of what is found keeps the counts it began with, at most until the next day.
-    A ``vocabulary`` that is ``None``, of an edition older than vocabularies, is the program's own.
+    ``vocabulary`` is read for the index and let go of: it takes as much memory as that. ``None``,
+    of an edition older than vocabularies, stands for the program's own.
     """
 
     def __init__(
         self,
         entries: tuple[Entry, ...] = (),
-        vocabulary: Vocabulary | None = (),
+        vocabulary: Callable[[], Vocabulary | None] = tuple,
         popularity: Callable[[], Mapping[str, float]] = dict,
         day: dt.date = dt.date.min,
     ) -> None:
         self._entries = entries
         self._vocabulary = vocabulary
+        self._seasons: Vocabulary = ()
         self._popularity = popularity
         self._day = day
         self._one_maker = threading.Lock()
@@ -72,22 +74,23 @@ class Lookup:
             with self._one_maker:
                 if popular is not self._offered_by:
                     search = self._search or self._make(popular)
-                    words = self._words()
-                    self._offered = suggestions(self._entries, search, words, popular, self._day)
+                    self._offered = suggestions(
+                        self._entries, search, self._seasons, popular, self._day
+                    )
                     self._offered_by = popular
         return self._offered
 
     def _make(self, popular: Mapping[str, float]) -> Search:
-        self._search = Search(self._entries, self._words(), popular)
-        return self._search
-
-    def _words(self) -> Vocabulary:
-        if self._vocabulary is None:
+        words = self._vocabulary()
+        if words is None:
             # Only an old edition needs the reader of files, and takes the time for it.
             from kiosk.catalogue.sayings import shipped
 
-            self._vocabulary = shipped() or ()
-        return self._vocabulary
+            words = shipped() or ()
+        made = Search(self._entries, words, popular)
+        self._seasons = tuple(one for one in words if one.kind is SayingKind.SEASON)
+        self._search = made
+        return made
 
     def _prepare(self) -> None:
         try:

@@ -152,7 +152,8 @@ class Publisher:
         moment = validity.present(self._editions.history(), self._clock.now())
         unsigned = _unsigned(serial, _digest(content), said, moment)
         # Counted from the latest day anybody may have seen, so that it is not born too old.
-        expires = self._editions.shown_at().date() + self._valid
+        today = self._editions.shown_at().date()
+        expires = today + min(self._valid, dt.date.max - today)
         made = self._make(replace(unsigned, serial=serial, expires=expires), content)
         record = self._installer.install(made[0], said.restores)
         try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from kiosk.catalogue import checks, form_files
 from kiosk.catalogue.form_files import FormSource
@@ -18,10 +19,13 @@ from kiosk.catalogue.model import (
     Procedure,
     RepealedDocument,
 )
+from kiosk.catalogue.unshaped import Unshaped
 from kiosk.catalogue.vocabulary import Saying
 from kiosk.catalogue.written import PathInFile, Written
 from kiosk.findings import Finding, Severity, errors
 from kiosk.words import findings as words
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -32,30 +36,38 @@ class Reading:
     findings: list[Finding] = field(default_factory=list[Finding])
 
 
+@dataclass(frozen=True, slots=True)
+class Listed(Generic[T]):
+    """A list as far as it took shape: what it was written in, and the way to each item.
+
+    ``unshaped``: ids of items that took none. Whoever names one of them makes no mistake.
+    """
+
+    file: Written
+    items: Sequence[tuple[PathInFile, T]]
+    unshaped: frozenset[str] = frozenset()
+
+    def all(self) -> tuple[T, ...]:
+        return tuple(item for _, item in self.items)
+
+
 @dataclass(slots=True, kw_only=True)
 class Parts:
     """The parts of a catalogue as far as they took shape, each with what it was written in.
 
     ``files`` are all that was read; their remarks are the findings. ``forms``: where the PDF
-    files of blank forms are.
+    files of blank forms are. ``unshaped``: what is named in procedures that took no shape.
     """
 
     files: Sequence[Written]
     office: tuple[Written, Office] | None
-    fields: tuple[Field, ...]
-    life_events: tuple[LifeEvent, ...]
+    fields: Listed[Field]
+    life_events: Listed[LifeEvent]
     procedures: Sequence[tuple[Written, Procedure]]
     repealed: tuple[RepealedDocument, ...] = ()
-    words: Words | None = None
+    words: Listed[Saying] | None = None
     forms: FormSource = field(default_factory=FormSource)
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A vocabulary as far as it took shape: what it was written in, and the way to each saying."""
-
-    file: Written
-    sayings: Sequence[tuple[PathInFile, Saying]]
+    unshaped: Unshaped = field(default_factory=Unshaped)
 
 
 def conclude(parts: Parts, place_of_procedures: str) -> Reading:
@@ -63,12 +75,17 @@ def conclude(parts: Parts, place_of_procedures: str) -> Reading:
 
     ``place_of_procedures`` is the file or sheet to name where there is not one procedure.
     """
-    checks.check(parts.procedures, parts.fields, parts.life_events, parts.repealed)
+    fields, events = parts.fields.all(), parts.life_events.all()
+    field_ids = {field.id for field in fields} | parts.fields.unshaped
+    event_ids = {event.id for event in events} | parts.life_events.unshaped
+    checks.check(parts.procedures, field_ids, event_ids, parts.repealed, parts.unshaped.codes)
+    for listed in (parts.fields, parts.life_events):
+        checks.check_names(listed.file, listed.items)
     if parts.office is not None:
-        checks.check_office(*parts.office, parts.fields)
+        checks.check_office(*parts.office, field_ids)
     if parts.words is not None:
-        checks.check_words(parts.words.file, parts.words.sayings)
-    gathered = form_files.gather(parts.procedures, parts.forms)
+        checks.check_words(parts.words.file, parts.words.items)
+    gathered = form_files.gather(parts.procedures, parts.forms, parts.unshaped.files)
     findings = [finding for file in parts.files for finding in file.findings]
     findings += gathered.findings
     if not parts.procedures and not errors(findings):
@@ -85,11 +102,11 @@ def conclude(parts: Parts, place_of_procedures: str) -> Reading:
     posted = tuple(procedure for _, procedure in parts.procedures)
     catalogue = Catalogue(
         parts.office[1],
-        parts.fields,
-        parts.life_events,
+        fields,
+        events,
         posted,
         parts.repealed,
-        None if parts.words is None else tuple(saying for _, saying in parts.words.sayings),
+        None if parts.words is None else parts.words.all(),
         gathered.files,
     )
     return Reading(catalogue, findings)

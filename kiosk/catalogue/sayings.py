@@ -39,7 +39,7 @@ def _read(folder: Path) -> Vocabulary | None:
     if not (folder / VOCABULARY).is_file():
         return None
     words = read_words(folder / VOCABULARY)
-    check_words(words.file, words.sayings)
+    check_words(words.file, words.items)
     if errors(words.file.findings):
         return None
-    return tuple(saying for _, saying in words.sayings)
+    return words.all()

@@ -7,6 +7,7 @@ and one set of checks serve both, and every remark can say where it belongs.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from kiosk.findings import Finding, Severity
 
@@ -45,6 +46,10 @@ class Written:
             path = path[:-1]
         return self.places.get(path, Place())
 
+    def is_unread(self, path: PathInFile) -> bool:
+        """Whether a part of the record around the value could not be read, and was remarked on."""
+        return False
+
     def note(self, severity: Severity, path: PathInFile, what: str, remedy: str) -> None:
         """Remark on the value at ``path``."""
         place = self.place_of(path)
@@ -67,6 +72,11 @@ class Written:
                 remedy=remedy,
             )
         )
+
+
+def file_name(path: Path) -> str:
+    """The name of a file as text; what some other system wrote there that is none becomes "?"."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def field_name(path: PathInFile) -> str:

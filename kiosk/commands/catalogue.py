@@ -87,6 +87,8 @@ def _refuse_errors(findings: Sequence[Finding]) -> None:
 
     blocking = errors(findings)
     if blocking:
+        # Output and errors may go into one file: what to do comes after the errors.
+        print(end="", flush=True)
         raise KioskError(words.HAS_ERRORS, count=len(blocking))
 
 

@@ -33,9 +33,13 @@ def _fields(catalogue: Catalogue, said: str | None) -> list[Field]:
     wanted = text.fold(said)
     found = [field for field in fields if wanted in (text.fold(field.id), text.fold(field.name))]
     if not found:
-        known = ", ".join(field.id for field in fields)
-        raise KioskError(words.NO_SUCH_FIELD, field=said, known=known)
+        raise KioskError(words.NO_SUCH_FIELD, field=said, known=_named(fields))
     return found
+
+
+def _named(fields: list[Field]) -> str:
+    """Both ways in which a field may be typed."""
+    return ", ".join(f"{field.name} ({field.id})" for field in fields)
 
 
 def _poster(parsed: argparse.Namespace, where: Home) -> int:
@@ -46,8 +50,7 @@ def _poster(parsed: argparse.Namespace, where: Home) -> int:
     catalogue = services.catalogue
     fields = _fields(catalogue, parsed.field)
     if parsed.field is None and not parsed.full:
-        known = ", ".join(field.id for field in fields)
-        raise KioskError(words.WHICH_FIELD, option="--field", known=known)
+        raise KioskError(words.WHICH_FIELD, option="--field", known=_named(fields))
     procedures = [
         catalogue.procedure(entry.code)
         for field in fields

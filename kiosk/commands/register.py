@@ -24,7 +24,11 @@ def add(commands: Commands) -> None:
     backup.add_argument(
         "--out", type=Path, metavar="DIR", help="where to, e.g. another disk; all copies stay there"
     )
-    here.add("check", _check, "read every page and every dossier; ask the shared register too")
+    check = here.add(
+        "check", _check, "read every page and every dossier; ask the shared register too"
+    )
+    # Without them nobody knows whether there is a shared one.
+    check.set_defaults(needs_settings=True)
     here.add("tend", _tend, "once a day: check it, mend it, back it up if it has changed")
     restore = here.add("restore", _restore, "put a copy into the place of the register")
     restore.add_argument("file", type=Path, metavar="FILE")

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import app
 from kiosk.commands.common import Commands, say, write_document
 from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.words import problems as words
+
+if TYPE_CHECKING:
+    from kiosk.services import Services
 
 
 def add(commands: Commands) -> None:
@@ -58,8 +64,33 @@ def run(parsed: argparse.Namespace, where: Home) -> int:
         out = Path.cwd() / "tour"
         print(words.NO_DISPLAY(folder=out))
         return _walk(out)
-    settings, _ = app.read_settings(where)
-    return application.run(settings, lambda: app.open_services(where), parsed.windowed)
+    unfilled = _unfilled(where)
+    settings, problem = app.read_settings(where)
+    if problem is not None:
+        print(problem, file=sys.stderr)
+    return application.run(settings, lambda: _open(where, unfilled), parsed.windowed)
+
+
+def _unfilled(where: Home) -> KioskError | None:
+    """Fill a new home; what kept it from being filled, said to whoever reads."""
+    try:
+        app.prepare(where)
+    except KioskError as problem:
+        print(problem, file=sys.stderr)
+        return problem
+    return None
+
+
+def _open(where: Home, unfilled: KioskError | None) -> Services:
+    """The services. What a full or locked disk kept from being stored is missing in them, and the
+    glass and the staff say so: with whatever came through, people are served all the same.
+    """
+    services = app.open_services(where)
+    if unfilled is None:
+        return services
+    if services.catalogue.problem is not None:
+        services.catalogue.problem = unfilled
+    return replace(services, settings_problem=services.settings_problem or unfilled)
 
 
 def _tour(parsed: argparse.Namespace, where: Home) -> int:

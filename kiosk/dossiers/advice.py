@@ -41,30 +41,48 @@ _PAUSED = (Status.PAPERS_NEEDED, Status.PAYMENT_NEEDED)
 _IS_DONE = (Status.FINISHED, Status.RETURNED)
 
 
-def what_to_do(dossier: Dossier, now: dt.datetime) -> str:
-    """What the citizen does next, in a few short sentences."""
+def what_to_do(dossier: Dossier, now: dt.datetime, counter: str = "") -> str:
+    """What the citizen does next, in a few short sentences.
+
+    ``counter`` is the name of the counter to ask and to bring things to (``counter_to_ask``), or
+    empty where nobody knows it.
+    """
+    asked = counter or words.THE_COUNTER()
     match dossier.status:
         case Status.REGISTERED:
             return words.WAIT_FOR_ACCEPTANCE()
         case Status.RECEIVED | Status.IN_PROGRESS:
-            return _wait_or_come(dossier, now)
+            return _wait_or_come(dossier, now, asked)
         case Status.PAPERS_NEEDED:
-            return f"{_bring(dossier)} {_by_when(dossier, now)}"
+            return f"{_bring(dossier, asked)} {_by_when(dossier, now, asked)}"
         case Status.PAYMENT_NEEDED:
-            return f"{_pay(dossier)} {_by_when(dossier, now)}"
+            return f"{_pay(dossier, asked)} {_by_when(dossier, now, asked)}"
         case Status.REFUSED:
-            return words.ASK_WHY_REFUSED()
+            return words.ASK_WHY_REFUSED(counter=asked)
         case Status.WITHDRAWN:
-            return words.NOTHING_AFTER_WITHDRAWAL()
+            return words.NOTHING_AFTER_WITHDRAWAL(counter=asked)
         case Status.STOPPED:
-            return words.ASK_WHY_STOPPED()
+            return words.ASK_WHY_STOPPED(counter=asked)
         case Status.FINISHED:
-            return _with_apology(_collect(dossier), dossier, now)
+            return _with_apology(_collect(dossier, asked), dossier, now)
         case Status.RETURNED:
-            return _with_apology(words.NOTHING_TO_DO(), dossier, now)
+            return _with_apology(words.NOTHING_TO_DO(counter=asked), dossier, now)
         case Status.OTHER:
             known = inside(dossier.status_words)
-            return words.ASK_WHAT_IT_MEANS() if known else words.ASK_WHERE_IT_IS()
+            ask = words.ASK_WHAT_IT_MEANS if known else words.ASK_WHERE_IT_IS
+            return ask(counter=asked)
+
+
+def counter_to_ask(dossier: Dossier, office: Office | None, field_id: str, unit: str = "") -> str:
+    """The counter of ``office`` that serves the field of the dossier's procedure; else empty.
+
+    Empty too where several serve it, for nobody knows which of them has the dossier, and where the
+    dossier is of another office than that of the code ``unit``.
+    """
+    if office is None or _is_elsewhere(dossier, unit):
+        return ""
+    serving = [counter.name for counter in office.counters if field_id in counter.fields]
+    return serving[0] if len(serving) == 1 else ""
 
 
 def about_date(dossier: Dossier, now: dt.datetime) -> str:
@@ -132,8 +150,7 @@ def collecting_hours(dossier: Dossier, office: Office | None, unit: str = "") ->
     """
     comes = dossier.status is Status.FINISHED or dossier.status in _UNDER_WAY
     by_counter = dossier.delivery in (None, Delivery.COUNTER)
-    elsewhere = unit and (dossier.unit or unit_of(dossier.code)) != unit
-    if office is None or elsewhere or not (comes and by_counter):
+    if office is None or _is_elsewhere(dossier, unit) or not (comes and by_counter):
         return ""
     counter = next((one for one in office.counters if one.name == dossier.collect_at), None)
     if dossier.collect_at and counter is None:
@@ -141,25 +158,30 @@ def collecting_hours(dossier: Dossier, office: Office | None, unit: str = "") ->
     return (counter.hours if counter else "") or office.hours
 
 
-def _wait_or_come(dossier: Dossier, now: dt.datetime) -> str:
+def _is_elsewhere(dossier: Dossier, unit: str) -> bool:
+    """Whether it is of another office than that of the code ``unit``, where that is known."""
+    return bool(unit) and (dossier.unit or unit_of(dossier.code)) != unit
+
+
+def _wait_or_come(dossier: Dossier, now: dt.datetime, counter: str) -> str:
     if is_past(dossier, now):
         if is_estimate(dossier) and dossier.new_date is None:
-            return words.ASK_WHEN()
-        return words.SORRY(then=words.ASK_FOR_NEW_DATE())
+            return words.ASK_WHEN(counter=counter)
+        return words.SORRY(then=words.ASK_FOR_NEW_DATE(counter=counter))
     if said_timeliness(dossier, now) is Timeliness.OVERDUE and not is_estimate(dossier):
-        return words.SORRY(then=_come(dossier, now))
-    return _come(dossier, now)
+        return words.SORRY(then=_come(dossier, now, counter))
+    return _come(dossier, now, counter)
 
 
-def _come(dossier: Dossier, now: dt.datetime) -> str:
+def _come(dossier: Dossier, now: dt.datetime, counter: str) -> str:
     expected = expected_at(dossier)
     if dossier.delivery is not None and dossier.delivery in _WILL_COME:
         return words.NOTHING_YET(then=_WILL_COME[dossier.delivery]())
     if expected is None:
-        return words.NOTHING_YET(then=words.ASK_FOR_DATE())
+        return words.NOTHING_YET(then=words.ASK_FOR_DATE(counter=counter))
     place, day = _place(dossier), day_text(office_day(expected), now)
     if is_estimate(dossier) and dossier.new_date is None:
-        said = words.ASK_BEFORE_COMING(day=day[:1].upper() + day[1:])
+        said = words.ASK_BEFORE_COMING(day=day[:1].upper() + day[1:], counter=counter)
         return words.NOTHING_YET(then=said)
     by_minute = dossier.due_by_minute and dossier.new_date is None
     if office_day(expected) == office_day(now) and not by_minute:
@@ -171,37 +193,44 @@ def _come(dossier: Dossier, now: dt.datetime) -> str:
     return words.NOTHING_YET(then=said)
 
 
-def _bring(dossier: Dossier) -> str:
+def _bring(dossier: Dossier, counter: str) -> str:
     needs = inside(dossier.needs)
     if not needs:
-        return words.ASK_WHAT_TO_BRING()
-    by_hand = dossier.channel is Channel.IN_PERSON
-    return (words.BRING_TO_COUNTER if by_hand else words.BRING)(needs=needs)
+        return words.ASK_WHAT_TO_BRING(counter=counter)
+    if dossier.channel is Channel.IN_PERSON:
+        return words.BRING_TO_COUNTER(counter=counter, needs=needs)
+    return words.BRING(needs=needs)
 
 
-def _pay(dossier: Dossier) -> str:
+def _pay(dossier: Dossier, counter: str) -> str:
     needs = inside(dossier.needs)
     if dossier.amount is None:
-        said = words.PAY_UNKNOWN_AMOUNT(needs=needs) if needs else words.ASK_WHAT_TO_PAY()
+        if not needs:
+            said = words.ASK_WHAT_TO_PAY(counter=counter)
+        else:
+            said = words.PAY_UNKNOWN_AMOUNT(needs=needs)
     else:
         amount = money(dossier.amount, "VND")
         said = words.PAY_FOR(amount=amount, needs=needs) if needs else words.PAY(amount=amount)
     if how := inside(dossier.pay_how):
         return f"{said} {words.PAY_HOW(how=how)}"
     known = needs or dossier.amount is not None
-    return f"{said} {words.ASK_HOW_TO_PAY()}" if known else said
+    return f"{said} {words.ASK_HOW_TO_PAY(counter=counter)}" if known else said
 
 
-def _by_when(dossier: Dossier, now: dt.datetime) -> str:
+def _by_when(dossier: Dossier, now: dt.datetime, counter: str) -> str:
     if dossier.needs_by is None:
-        return words.ASK_BY_WHEN()
-    passed = dossier.needs_by < office_day(now)
-    return (words.TOO_LATE_ASK if passed else words.LAST_DAY)(day=day_text(dossier.needs_by, now))
+        return words.ASK_BY_WHEN(counter=counter)
+    day = day_text(dossier.needs_by, now)
+    if dossier.needs_by < office_day(now):
+        return words.TOO_LATE_ASK(day=day, counter=counter)
+    return words.LAST_DAY(day=day)
 
 
-def _collect(dossier: Dossier) -> str:
+def _collect(dossier: Dossier, counter: str) -> str:
     if dossier.delivery is not None and dossier.delivery in _HAS_COME:
-        return _HAS_COME[dossier.delivery]()
+        # A sentence takes the blanks it has and leaves the others.
+        return _HAS_COME[dossier.delivery](counter=counter)
     return words.COLLECT(place=_place(dossier))
 
 

@@ -28,6 +28,7 @@ def make_anew(path: Path, clock: Clock, fill: Callable[[Register], T]) -> T:
             filled = fill(register)
             register.close()
             keeping.restore(side, path, clock)
-    except OSError as problem:
+    except (OSError, keeping.NotBroughtBack) as problem:
+        # What was made a moment ago is a sound copy, unless the disk did not take all of it.
         raise RegisterNotWritten(path) from problem
     return filled

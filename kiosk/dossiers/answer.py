@@ -30,7 +30,7 @@ def as_json(answer: Answer, now: dt.datetime, calendar: WorkingDays) -> dict[str
         "status_text": status_text(dossier),
         "timeliness": timeliness(dossier, now).value,
         "sentence": sentence(dossier, now, calendar),
-        "what_to_do": what_to_do(dossier, now),
+        "what_to_do": what_to_do(dossier, now, answer.counter),
         "about_date": about_date(dossier, now),
         "withheld": answer.withheld,
         "from_copy": answer.from_copy,

@@ -33,6 +33,7 @@ class Answer:
     dossier: Dossier
     withheld: bool = False
     from_copy: bool = False
+    counter: str = ""
 
 
 class Source(Protocol):
@@ -63,10 +64,15 @@ def _as_stored(dossier: Dossier) -> dt.datetime | None:
     return dossier.due_at
 
 
+def _no_counter(_dossier: Dossier) -> str:
+    return ""
+
+
 class Dossiers:
     """The dossiers of this kiosk. Any thread may call.
 
     ``estimate`` reckons anew a date that nobody promised: a pause since then has moved it.
+    ``counter`` names the counter to ask about a dossier, or is empty.
     """
 
     def __init__(
@@ -76,6 +82,7 @@ class Dossiers:
         pace: Pace,
         is_sensitive: Callable[[str], bool],
         estimate: Callable[[Dossier], dt.datetime | None] = _as_stored,
+        counter: Callable[[Dossier], str] = _no_counter,
         wait: Callable[[float], None] = time.sleep,
     ) -> None:
         self._open_register = open_register
@@ -83,6 +90,7 @@ class Dossiers:
         self._pace = pace
         self._is_sensitive = is_sensitive
         self._estimate = estimate
+        self._counter = counter
         self._wait = wait
         self._register: Register | None = None
         self._source: Source | None = None
@@ -130,7 +138,7 @@ class Dossiers:
         fits = bool(given) and given == dossier.lookup_hash
         if secret and not fits:
             return Answer(_status_and_dates(dossier), withheld=True, from_copy=from_copy)
-        return Answer(dossier, from_copy=from_copy)
+        return Answer(dossier, from_copy=from_copy, counter=self._counter(dossier))
 
 
 def _status_and_dates(dossier: Dossier) -> Dossier:

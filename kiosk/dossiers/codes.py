@@ -24,8 +24,8 @@ from kiosk.dossiers.keystrokes import VIETNAMESE, spellings
 from kiosk.errors import KioskError
 from kiosk.words import dossiers as words
 
-EXAMPLE = "H26.99.01-261123-0001"
-"""An invented code, to show people what one looks like."""
+EXAMPLE = "H26.99.01-240102-0001"
+"""An invented code of long ago, to show people what one looks like."""
 
 # A receipt's QR code holds an address at most; nobody scans a page of text.
 _LONGEST = 500

@@ -17,9 +17,17 @@ from kiosk.dossiers.demo_parts import Case, Moment
 from kiosk.dossiers.lookup_code import hash_of
 from kiosk.dossiers.model import Change, Dossier, DossierEvent, Status, office_day
 from kiosk.errors import KioskError
+from kiosk.words import problems as words
 
 AGENCY = "H26.99.01"
 """The agency part of every demonstration code. No office has it."""
+
+
+_YEARS = range(dt.MINYEAR + 1, dt.MAXYEAR)
+
+
+class ClockWrong(KioskError):
+    """The machine's clock stands where it cannot be."""
 
 
 class Days(Protocol):
@@ -42,8 +50,10 @@ def demo_dossiers(now: dt.datetime, days: Days | None = None) -> tuple[Dossier, 
 
     The order is always the same, and so are the serials at the end of the codes (0001, 0002 …);
     the date inside a code moves with ``now``. All dates are working days of ``days``, else Mondays
-    to Fridays.
+    to Fridays. Raises ``ClockWrong`` at the ends of time, where no days can be counted.
     """
+    if now.year not in _YEARS:
+        raise ClockWrong(words.CLOCK_WRONG, year=now.year)
     week = days or Weekdays()
     return tuple(_dossier(case, serial, now, week) for serial, case in enumerate(CASES, start=1))
 

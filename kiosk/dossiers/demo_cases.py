@@ -103,7 +103,7 @@ CASES: tuple[Case, ...] = (
         needs="lệ phí đăng ký thường trú",
         needs_by=3,
         amount=10_000,
-        pay_how="quét mã trong thông báo nộp lệ phí, hoặc nộp tại Quầy 3",
+        pay_how="quét mã trong thông báo nộp lệ phí, hoặc nộp tại Quầy 3 (Công an xã)",
         steps=(
             Step((-2, "19:30"), SENT, CITIZEN),
             Step((-1, "08:30"), TAKEN, DESK),

@@ -78,8 +78,8 @@ COPIES = Posted(
     "Quầy 2",
     "Chứng thực",
 )
-RESIDENCE = Posted("1.004222", "Đăng ký thường trú", "Quầy 3", "Cư trú")
-STAY = Posted("1.004194", "Đăng ký tạm trú", "Quầy 3", "Cư trú")
+RESIDENCE = Posted("1.004222", "Đăng ký thường trú", "Quầy 3 (Công an xã)", "Cư trú")
+STAY = Posted("1.004194", "Đăng ký tạm trú", "Quầy 3 (Công an xã)", "Cư trú")
 ADOPTION = Posted("2.001263", "Đăng ký việc nuôi con nuôi trong nước", "Quầy 1", "Nuôi con nuôi")
 LAND = Posted("1.012812", "Hòa giải tranh chấp đất đai", "Quầy 4", "Đất đai")
 SHOP = Posted("1.001612", "Đăng ký thành lập hộ kinh doanh", "Quầy 5", "Hộ kinh doanh")

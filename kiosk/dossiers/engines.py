@@ -3,6 +3,9 @@
 A file is kept in WAL, so that people can look up dossiers while an export is read in, and is
 synced before anything counts as done. Connections are kept, which makes a look-up ten times as
 fast; but a file can be exchanged underneath by a repair, so each one knows which file it opened.
+
+WAL needs room for an index beside the file, also to read. On a disk that is full or locked a file
+that nobody is writing is read as it lies there, and asked anew the next time.
 """
 
 from __future__ import annotations
@@ -15,6 +18,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from kiosk.dossiers.soundness import is_refusal
 
 Where = Path | str
 """A file, or the URL of a database on a PostgreSQL server."""
@@ -61,9 +66,13 @@ def engine_of(where: Where) -> Engine:
 
 
 class _FileConnection(sqlite3.Connection):
-    """Knows which file it opened, whatever lies under that name later."""
+    """Knows which file it opened, whatever lies under that name later.
+
+    ``is_kept``: one that reads a file as it lies there notices no writer, so it serves only once.
+    """
 
     opened: tuple[int, int]
+    is_kept = True
 
 
 def _identity(path: Path) -> tuple[int, int]:
@@ -72,22 +81,19 @@ def _identity(path: Path) -> tuple[int, int]:
 
 
 def _of_file(path: Path) -> Engine:
-    # "rw" never creates a file, and unlike "ro" it can undo what a power cut left half done.
-    address = path.absolute().as_uri() + "?mode=rw"
 
     def connect() -> sqlite3.Connection:
         # Asked before it is opened: exchanged in between, it is noticed at the next use.
         opened = _identity(path)
-        connection = sqlite3.connect(
-            address,
-            uri=True,
-            timeout=_BUSY_SECONDS,
-            isolation_level=None,  # transactions begin where ``_begin`` says so
-            check_same_thread=False,  # the pool gives it to one thread at a time
-            factory=_FileConnection,
-        )
+        try:
+            # It never creates a file, and unlike "ro" it can undo what a power cut left half done.
+            connection = _open(path, "rw")
+        except sqlite3.Error as problem:
+            if not is_refusal(problem) or _is_half_done(path):
+                raise
+            connection = _open(path, "ro&immutable=1")
+            connection.is_kept = False
         connection.opened = opened
-        connection.execute("PRAGMA synchronous = FULL")
         return connection
 
     engine = create_engine(
@@ -101,8 +107,40 @@ def _of_file(path: Path) -> Engine:
         if connection.opened != _identity(path):
             raise DisconnectionError
 
+    @event.listens_for(engine, "checkin")
+    def _serves_once(  # pyright: ignore[reportUnusedFunction]
+        connection: Any, entry: ConnectionPoolEntry
+    ) -> None:
+        if connection is not None and not connection.is_kept:
+            entry.invalidate()
+
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _open(path: Path, mode: str) -> _FileConnection:
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=_BUSY_SECONDS,
+        isolation_level=None,  # transactions begin where ``_begin`` says so
+        check_same_thread=False,  # the pool gives it to one thread at a time
+        factory=_FileConnection,
+    )
+    try:
+        connection.execute("PRAGMA synchronous = FULL")
+        # The first look into the file: now is known what the disk allows.
+        connection.execute("PRAGMA schema_version").fetchall()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_half_done(path: Path) -> bool:
+    """Whether a part of the register still stands in a journal beside it."""
+    beside = (path.with_name(path.name + ending) for ending in ("-wal", "-journal"))
+    return any(journal.exists() and journal.stat().st_size for journal in beside)
 
 
 def _begin(connection: Connection) -> None:

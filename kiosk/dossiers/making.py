@@ -17,7 +17,7 @@ LEFT_BESIDE = ("-journal", "-wal", "-shm")
 
 
 def make_file(path: Path) -> None:
-    """Raises ``OSError`` or ``SQLAlchemyError``; then nothing is there."""
+    """Raises ``OSError``, ``sqlite3.Error`` or ``SQLAlchemyError``; then nothing is there."""
     for ending in LEFT_BESIDE:
         # Left by a power cut.
         path.with_name(path.name + ending).unlink(missing_ok=True)

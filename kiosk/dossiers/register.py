@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import sqlite3
 import weakref
 from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
@@ -28,6 +29,7 @@ from kiosk.dossiers.troubles import (
     RegisterDamaged,
     RegisterLocked,
     RegisterMissing,
+    RegisterNotOpened,
     RegisterNotWritten,
     RegisterTooNew,
     RegisterUnreachable,
@@ -40,6 +42,7 @@ __all__ = [
     "RegisterDamaged",
     "RegisterLocked",
     "RegisterMissing",
+    "RegisterNotOpened",
     "RegisterNotWritten",
     "RegisterTooNew",
     "RegisterUnreachable",
@@ -55,9 +58,9 @@ class Register:
     """An existing register; any thread may call.
 
     Whatever goes wrong is one of the classes above: ``RegisterMissing``, ``RegisterDamaged``,
-    ``RegisterLocked``, ``RegisterUnreachable``; writing can also raise ``RegisterNotWritten``,
-    opening ``RegisterTooNew``. A file that was exchanged underneath, by a repair or a copy, is the
-    one that is read next.
+    ``RegisterNotOpened``, ``RegisterLocked``, ``RegisterUnreachable``; writing can also raise
+    ``RegisterNotWritten``, opening ``RegisterTooNew``. A file that was exchanged underneath, by a
+    repair or a copy, is the one that is read next.
     """
 
     def __init__(self, where: Path | str) -> None:
@@ -107,7 +110,7 @@ class Register:
                     make_tables(register._engine)
         except FileExistsError:
             raise
-        except OSError as problem:
+        except (OSError, sqlite3.Error) as problem:
             raise RegisterNotWritten(place) from problem
         return register
 

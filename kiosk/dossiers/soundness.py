@@ -21,6 +21,16 @@ _PATIENCE_SECONDS = 1.0
 _DAMAGE = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT}
 _DAMAGE_IN_FULL = {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_CORRUPTFS}
 
+# The disk is full, locked, or in the hands of others: nothing is said about the file.
+_REFUSALS = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+
 
 class Soundness(StrEnum):
     SOUND = "sound"
@@ -72,6 +82,12 @@ def is_damage(error: sqlite3.Error) -> bool:
     """Whether SQLite says that the file itself is broken."""
     code = getattr(error, "sqlite_errorcode", 0)
     return code & 0xFF in _DAMAGE or code in _DAMAGE_IN_FULL
+
+
+def is_refusal(error: BaseException | None) -> bool:
+    """Whether the disk or the system refuses what SQLite needs, and the file may be sound."""
+    code = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF in _REFUSALS and code not in _DAMAGE_IN_FULL
 
 
 def _has_its_ends(connection: sqlite3.Connection) -> bool:

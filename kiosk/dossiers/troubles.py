@@ -18,6 +18,7 @@ from sqlalchemy.exc import (
 )
 
 from kiosk.dossiers.engines import Where, place_of
+from kiosk.dossiers.soundness import is_refusal
 from kiosk.errors import KioskError
 from kiosk.words import dossiers as file_words
 from kiosk.words import register as words
@@ -28,7 +29,12 @@ class RegisterMissing(KioskError):
 
     def __init__(self, where: Where) -> None:
         if isinstance(where, Path):
-            super().__init__(file_words.REGISTER_MISSING, file=where.name)
+            super().__init__(
+                file_words.REGISTER_MISSING,
+                file=where.name,
+                import_command="kiosk dossiers import",
+                restore_command="kiosk register restore",
+            )
         else:
             super().__init__(words.SERVER_WITHOUT_REGISTER, place=place_of(where))
 
@@ -41,6 +47,13 @@ class RegisterDamaged(KioskError):
             super().__init__(file_words.REGISTER_DAMAGED, file=where.name)
         else:
             super().__init__(words.SERVER_REGISTER_UNUSABLE, place=place_of(where))
+
+
+class RegisterNotOpened(KioskError):
+    """The disk is full, or gives no right: nothing can be read now, and nothing is damaged."""
+
+    def __init__(self, where: Where) -> None:
+        super().__init__(words.REGISTER_NOT_OPENED, place=place_of(where))
 
 
 class RegisterNotWritten(KioskError):
@@ -86,21 +99,31 @@ _SILENT = (OperationalError, InterfaceError, ArgumentError, DisconnectionError)
 def trouble(problem: SQLAlchemyError, where: Where, *, writing: bool) -> KioskError:
     """What people are told of ``problem``."""
     error = problem.orig if isinstance(problem, DBAPIError) else None
-    found = _of_file(error) if isinstance(where, Path) else _of_server(problem, error)
+    if isinstance(where, Path):
+        found = _of_file(error, writing=writing)
+    else:
+        found = _of_server(problem, error)
     return (found or (RegisterNotWritten if writing else RegisterDamaged))(where)
 
 
 _Trouble = type[
-    RegisterMissing | RegisterDamaged | RegisterNotWritten | RegisterLocked | RegisterUnreachable
+    RegisterMissing
+    | RegisterDamaged
+    | RegisterNotOpened
+    | RegisterNotWritten
+    | RegisterLocked
+    | RegisterUnreachable
 ]
 
 
-def _of_file(error: BaseException | None) -> _Trouble | None:
+def _of_file(error: BaseException | None, *, writing: bool) -> _Trouble | None:
     # The lowest byte is the error; the others say more of it.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _FILE_LOCKED:
         return RegisterLocked
-    return RegisterDamaged if code in _FILE_DAMAGED else None
+    if code in _FILE_DAMAGED:
+        return RegisterDamaged
+    return RegisterNotOpened if is_refusal(error) and not writing else None
 
 
 def _of_server(problem: SQLAlchemyError, error: BaseException | None) -> _Trouble | None:

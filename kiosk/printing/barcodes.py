@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-import segno
-from barcode.codex import Code128
-
 CODE128_MODULE_MM = 0.25
 """Width of the thinnest bar. 0.25 mm is two whole dots of a 203 dpi printer."""
 
@@ -56,6 +53,9 @@ class SquareCode:
 
 def code128(value: str) -> LinearCode:
     """The Code 128 bars of an ASCII text; other letters are a bug of the caller."""
+    # It brings a library of pictures with it, 5 MB that a kiosk nobody prints at does without.
+    from barcode.codex import Code128
+
     pattern: str = Code128(value).build()[0]
     bars: list[tuple[int, int]] = []
     position = 0
@@ -75,6 +75,8 @@ def qr(
     Where the code's size leaves room for it, more correction is built in than asked for. ``mask``
     is one of its eight patterns (0 to 7); ``None`` tries all for the best, four times the work.
     """
+    import segno
+
     encoding = None if value.isascii() else "utf-8"
     code = segno.make_qr(value, error=correction.value, encoding=encoding, mask=mask)
-    return SquareCode(tuple(tuple(bool(module) for module in row) for row in code.matrix))
+    return SquareCode(tuple(tuple(map(bool, row)) for row in code.matrix))

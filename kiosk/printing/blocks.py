@@ -105,10 +105,12 @@ class CodesRow:
 class QrRow:
     """One or two QR codes for phones, side by side: what each says, and its caption.
 
-    A code of up to about 900 bytes is drawn large enough for a phone.
+    A code of up to about 900 bytes is drawn large enough for a phone. ``spare``: it is left out
+    where it would cost a sheet, because the same can be had elsewhere.
     """
 
     codes: tuple[tuple[str, str], ...]
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ class Condition(StrEnum):
     """Why nothing is printed. Each has a sentence that says what happened."""
 
     PAPER_OUT = "paper_out"
+    TRAY_OUT = "tray_out"
+    """The tray with the paper is not in its place."""
+
+    OUTPUT_FULL = "output_full"
+    """There is no room where the paper comes out."""
+
     JAM = "jam"
     DOOR_OPEN = "door_open"
     INK_OUT = "ink_out"
@@ -73,6 +79,8 @@ class PrinterProblem(KioskError):
 
 _SENTENCES = {
     Condition.PAPER_OUT: (words.PAPER_OUT, words.REMEDY_PAPER_OUT),
+    Condition.TRAY_OUT: (words.TRAY_OUT, words.REMEDY_TRAY_OUT),
+    Condition.OUTPUT_FULL: (words.OUTPUT_FULL, words.REMEDY_OUTPUT_FULL),
     Condition.JAM: (words.JAM, words.REMEDY_JAM),
     Condition.DOOR_OPEN: (words.DOOR_OPEN, words.REMEDY_DOOR_OPEN),
     Condition.INK_OUT: (words.INK_OUT, words.REMEDY_INK_OUT),

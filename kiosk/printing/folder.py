@@ -72,7 +72,10 @@ class FolderPrinter:
     def look(self, ticket: Ticket) -> JobState:
         return JobState(JobStage.DONE)
 
-    def clear(self, ticket: Ticket) -> None:
+    def tidy(self) -> None:
+        """Nothing waits here."""
+
+    def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
         """Nothing to do: what was printed is for staff to take."""
 
     def resume(self) -> bool:

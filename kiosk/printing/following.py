@@ -9,17 +9,18 @@
        │           │            │
        │           │            ├─ not well again within ``held_up_seconds`` ─► FAILED
        ├───────────┴────────────┴─ nothing moves for ``silent_seconds`` ──────► FAILED
-       ├───────────┬────────────┬─ the printer lost it ───────────────────────► FAILED
+       ├───────────┬────────────┬─ the printer lost it, or its queue fell ────► FAILED
        │           │            │
        │           └────────────┴─ the printer says that it is done ──────────► PRINTED
-       └─ the visit is over (while PRINTING: not done in time) ───────────────► GIVEN_UP
+       └─ the visit is over (while PRINTING: and nothing moves any more) ─────► GIVEN_UP
 
 Every end takes the print back from the printer, so that nothing comes out later in front of
 a stranger and no copy of it stays in a spool. Only what the printer calls done is called printed,
 and not even that where it counts its sheets, some are missing, and it has run out of something.
 
-Something moves when the print begins, a sheet comes out, or fewer prints wait before it: each
-can happen only so many times, so every print ends, whatever a printer answers.
+Something moves when the print begins, a sheet comes out, the printer takes another part of it, or
+fewer prints wait before it: each can happen only so many times, so every print ends, whatever a
+printer answers.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from enum import Enum
 
 from kiosk.printing.conditions import Condition, PrinterProblem
 from kiosk.printing.outlets import Outlet
-from kiosk.printing.printers import JobStage, JobState, Printout, Ticket
+from kiosk.printing.printers import JobStage, JobState, PrinterState, Printout, Ticket
 
 
 class Stage(Enum):
@@ -74,15 +75,14 @@ class Patience:
     """How long nothing may move, in seconds.
 
     ``held_up_seconds``: something is in the way that somebody could mend. ``silent_seconds``: no
-    sign at all, and the longest that a print goes on after its visit; ``closing_seconds`` where
-    the kiosk itself ends. ``between_seconds``: from one look to the next. ``sheet_seconds``: what
-    a slow printer takes for a sheet; it is allowed for every sheet where the printer does not
-    count them.
+    sign at all. ``closing_seconds``: the longest that a print goes on where the kiosk itself ends,
+    whatever moves. ``between_seconds``: from one look to the next. ``sheet_seconds``: what a slow
+    printer takes for a sheet; it is allowed for every sheet where the printer does not count them.
     """
 
     held_up_seconds: float = 20
     silent_seconds: float = 60
-    closing_seconds: float = 5
+    closing_seconds: float = 3
     between_seconds: float = 0.5
     sheet_seconds: float = 10
 
@@ -111,7 +111,14 @@ def follow(
 _ONLY_NEW_PRINTS = {Condition.REFUSING, Condition.DISK_FULL, Condition.UNWRITABLE}
 """What the printer took before goes on all the same."""
 
-_BREAK_OFF = {Condition.PAPER_OUT, Condition.JAM, Condition.DOOR_OPEN, Condition.INK_OUT}
+_BREAK_OFF = {
+    Condition.TRAY_OUT,
+    Condition.PAPER_OUT,
+    Condition.OUTPUT_FULL,
+    Condition.JAM,
+    Condition.DOOR_OPEN,
+    Condition.INK_OUT,
+}
 
 
 class _Following:
@@ -140,10 +147,10 @@ class _Following:
         self._told: Progress | None = None
         self._whole = printout.pages * printout.copies
         self._ahead = 0
-        self._sheet = 0
+        self._sheet = self._parts = 0
         self._begun = False
         self._looked_at = 0.0
-        self._held_up = self._silent = self._unwanted = 0.0
+        self._held_up = self._silent = self._closing_for = 0.0
 
     def run(self) -> Progress:
         self._say(Progress(Stage.SENDING))
@@ -152,29 +159,31 @@ class _Following:
         return end
 
     def _print(self) -> Progress:
-        state = self._outlet.state()
+        state = self._outlet.look_after()
         if self._given_up.is_set():
             return Progress(Stage.GIVEN_UP)
-        if state.condition is not None:
+        if state.condition is not None and not state.recalled:
             return Progress(Stage.FAILED, state.condition)
         self._ahead = max(0, state.ahead)
         try:
             ticket = self._printer.send(self._printout)
         except PrinterProblem as problem:
             return Progress(Stage.FAILED, problem.condition)
+        end: Progress | None = None
         try:
-            return self._stay_with(ticket)
+            end = self._stay_with(ticket)
+            return end
         finally:
-            self._printer.clear(ticket)
+            self._printer.clear(ticket, end.condition if end else None)
 
     def _stay_with(self, ticket: Ticket) -> Progress:
         self._looked_at = self._clock()
         while True:
-            before = (self._begun, self._sheet, self._ahead)
+            before = (self._begun, self._sheet, self._parts, self._ahead)
             seen = self._look(ticket)
             if seen.stage.ends:
                 return seen
-            moved = before != (self._begun, self._sheet, self._ahead)
+            moved = before != (self._begun, self._sheet, self._parts, self._ahead)
             overdue = self._spend(seen, moved=moved)
             if self._given_up.is_set():
                 if overdue or seen.stage is not Stage.PRINTING:
@@ -191,16 +200,24 @@ class _Following:
         except PrinterProblem as problem:
             return Progress(Stage.HELD_UP, problem.condition, sheet=self._sheet)
         self._sheet = max(self._sheet, min(job.sheets, self._whole))
-        state = self._outlet.state()
+        self._parts = max(self._parts, job.parts)
+        # Where the kiosk ends nobody is told why, and a printer that hangs would hold it up.
+        state = PrinterState() if self._closing.is_set() else self._outlet.state()
+        condition = None if state.recalled else state.condition
         if job.stage is JobStage.LOST:
-            reason = job.condition or state.condition or Condition.FAILED
+            reason = job.condition or condition or Condition.FAILED
             return Progress(Stage.FAILED, reason, sheet=self._sheet)
         if job.stage is JobStage.DONE:
-            return self._done(state.condition)
+            return self._done(condition)
+        if state.may_go_on:
+            # It failed and stopped its queue. Let go on, it would begin anew, with a sheet twice.
+            known = condition is not None and condition is not Condition.PAUSED
+            reason = condition if known else Condition.FAILED
+            return Progress(Stage.FAILED, reason, sheet=self._sheet)
         # The print itself is among those the printer has; one that says nothing counts none.
         if state.ahead > 0:
             self._ahead = min(self._ahead, state.ahead - 1)
-        obstacle = _obstacle(job, state.condition)
+        obstacle = _obstacle(job, condition)
         if obstacle is not None:
             return Progress(Stage.HELD_UP, obstacle, sheet=self._sheet)
         if job.stage is JobStage.WAITING:
@@ -228,19 +245,16 @@ class _Following:
             self._held_up += passed
         else:
             self._silent += passed
-        if self._given_up.is_set():
-            self._unwanted += passed
-        patience = self._patience
-        unwanted = patience.silent_seconds
         if self._closing.is_set():
-            unwanted = patience.closing_seconds
+            self._closing_for += passed
+        patience = self._patience
         silent = patience.silent_seconds
         if seen.stage is Stage.PRINTING and self._sheet == 0:
             silent += patience.sheet_seconds * (self._whole - 1)
         return (
             self._held_up > patience.held_up_seconds
             or self._silent > silent
-            or self._unwanted > unwanted
+            or self._closing_for > patience.closing_seconds
         )
 
     def _say(self, progress: Progress) -> None:

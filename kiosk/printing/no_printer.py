@@ -21,7 +21,10 @@ class NoPrinter:
     def look(self, ticket: Ticket) -> JobState:
         return JobState(JobStage.LOST, Condition.NO_PRINTER)
 
-    def clear(self, ticket: Ticket) -> None:
+    def tidy(self) -> None:
+        pass
+
+    def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
         pass
 
     def resume(self) -> bool:

@@ -27,8 +27,8 @@ class Outlet:
     """A slot in the kiosk. ``name`` ("page", "receipt") is that of its section in the settings.
 
     ``copies`` and ``pages`` are the most one print may have. ``capacity``: sheets in a full
-    tray, or millimetres of a new roll; 0 where nobody said. ``resumes``: a paused queue is let
-    go on without asking anybody.
+    tray, or millimetres of a new roll; 0 where nobody said. ``resumes``: a queue that a failed
+    print of ours has stopped is let go on without asking anybody.
     """
 
     name: str
@@ -45,13 +45,22 @@ class Outlet:
         return self.size is PageSize.ROLL_80
 
     def state(self) -> PrinterState:
-        """What its printer can do now; blocks a few seconds at most, never raises.
+        """What its printer can do now. Only asks, so that anybody may, while the kiosk prints.
 
-        A queue that is paused is let go on first, where the settings allow it and the printer
-        finds its cause gone. So whoever asks sees it well again, and nobody has to come.
+        Blocks a few seconds at most, never raises.
         """
+        return self.printer.state()
+
+    def look_after(self) -> PrinterState:
+        """Set right what can be without anybody, and say what its printer can do then.
+
+        What nobody waits for is taken back. A queue that stands still since a print of ours failed
+        is let go on, where the settings allow it and the printer finds its cause gone; one that
+        somebody stopped is theirs. Blocks a few seconds at most, never raises.
+        """
+        self.printer.tidy()
         state = self.printer.state()
-        if state.condition is Condition.PAUSED and self.resumes and self.printer.resume():
+        if state.may_go_on and self.resumes and self.printer.resume():
             record(Event.PRINTER_RESUMED, slot=self.name)
             state = self.printer.state()
         return state

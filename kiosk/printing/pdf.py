@@ -19,15 +19,14 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kiosk import storage
 from kiosk.printing import blocks
-from kiosk.printing.layout.bodies import Text
 from kiosk.printing.layout.chapters import ChapterTitle
-from kiosk.printing.layout.looks import ROLL_DOT, look_of
+from kiosk.printing.layout.foot import Foot
+from kiosk.printing.layout.looks import ROLL_DOT, Look, look_of
 from kiosk.printing.layout.paging import Page, Sheet, paged
 from kiosk.printing.layout.pen import Pen
 from kiosk.printing.layout.story import Story
 from kiosk.printing.layout.tagging import Tags
 from kiosk.printing.layout.typography import REGULAR, printable, shortened
-from kiosk.words import printing as words
 
 # Streams are written as they are, not as letters for channels of seven bits: a fifth smaller.
 rl_config.useA85 = 0
@@ -38,6 +37,8 @@ _ABOVE_FOOTER = 10.0
 _FOOTER_GAP = 5.0
 _HEAD = 24.0
 """Room above a page for the running title."""
+_CLOSER_SAVES = 0.25
+"""About so much of every page stands free where everything is drawn closer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class LaidOut:
 
 def lay_out(document: blocks.Document) -> LaidOut:
     """The document on pages of its size; a roll is one page, as long as what stands on it."""
-    return _Drawing(document).laid_out()
+    return _Drawing(document, _fitted(document)).laid_out()
 
 
 def pdf_bytes(document: blocks.Document) -> bytes:
@@ -67,36 +68,61 @@ def write_pdf(document: blocks.Document, path: Path) -> None:
     storage.write(path, pdf_bytes(document))
 
 
-class _Drawing:
-    """One document: its pages, and what is drawn on each."""
+class _Layout:
+    """A document in one look: its pages, and what stands above and below each."""
 
-    def __init__(self, document: blocks.Document) -> None:
-        self._document = document
-        look = look_of(document.size)
-        self._look = look = look.in_a_frame() if document.framed else look
-        self._footer = [Text(line, look.styles.footer) for line in document.footer_lines]
-        self._footer_width = look.text_width - look.page_number
-        lines = sum(line.height(self._footer_width) for line in self._footer)
-        footer = max(lines, look.styles.footer.leading) + _FOOTER_GAP + _ABOVE_FOOTER
+    def __init__(self, document: blocks.Document, look: Look) -> None:
+        self.look = look = look.in_a_frame() if document.framed else look
+        self.foot = Foot(document.footer_lines, look)
+        footer = self.foot.height + _FOOTER_GAP + _ABOVE_FOOTER
         story = Story(document, look)
-        self._running = " · ".join(filter(None, (document.title, document.subtitle)))
         sheet = Sheet(
             width=look.text_width,
             room=look.height - look.top - look.bottom - footer,
             head=_HEAD,
-            title=self._running,
+            title=" · ".join(filter(None, (document.title, document.subtitle))),
             resume=story.resumed,
         )
-        self._pages = paged(story.pieces(), sheet)
-        self._height = look.height
+        filled = paged(story.pieces(), sheet)
+        self.pages, self.over = filled.pages, filled.over
+        self.height = look.height
         if look.rolls:
-            ends = (page.filled + (_HEAD if page.running else 0) for page in self._pages)
-            self._height = max(ends) + footer + look.top + look.bottom
+            ends = (page.filled + (_HEAD if page.running else 0) for page in self.pages)
+            self.height = max(ends) + footer + look.top + look.bottom
+
+    def chapters(self) -> dict[str, int]:
+        """On which page each chapter begins."""
+        return {
+            placed.piece.body.key: number
+            for number, page in enumerate(self.pages, start=1)
+            for placed in page.placed
+            if isinstance(placed.piece.body, ChapterTitle)
+        }
+
+
+def _fitted(document: blocks.Document) -> _Layout:
+    """The document as it looks best; drawn closer where it is a little too long for its sheets."""
+    layout = _Layout(document, look_of(document.size))
+    before = len(layout.pages) - 1
+    if before and layout.over <= _CLOSER_SAVES * before:
+        closer = _Layout(document, look_of(document.size, close=True))
+        if len(closer.pages) <= before:
+            return closer
+    return layout
+
+
+class _Drawing:
+    """A document whose pieces have their places, on its way to a file."""
+
+    def __init__(self, document: blocks.Document, layout: _Layout) -> None:
+        self._document = document
+        self._layout = layout
+        self._look = layout.look
 
     def laid_out(self) -> LaidOut:
         file = BytesIO()
-        document, look = self._document, self._look
-        size = (look.sheet[0], self._height) if look.rolls else look.sheet
+        document, look, layout = self._document, self._look, self._layout
+        size = (look.sheet[0], layout.height) if look.rolls else look.sheet
         canvas: Any = Canvas(
             file,
             pagesize=size,
@@ -110,30 +136,21 @@ class _Drawing:
         canvas.setViewerPreference("DisplayDocTitle", "true")
         # Fitted to the page, the bars of a code would no longer be whole dots of the printer.
         canvas.setViewerPreference("PrintScaling", "None")
-        pen = Pen(canvas, Tags(canvas), look, self._chapters())
-        for number, page in enumerate(self._pages, start=1):
-            canvas.scale(size[0] / look.width, size[1] / self._height)
+        pen = Pen(canvas, Tags(canvas), look, layout.chapters())
+        for number, page in enumerate(layout.pages, start=1):
+            canvas.scale(size[0] / look.width, size[1] / layout.height)
             self._draw(pen, page, number)
             canvas.showPage()
             pen.tags.page_ended()
         pen.tags.write()
         canvas.save()
-        pages = len(self._pages)
-        length = pages * self._height / mm if look.rolls else 0
+        pages = len(layout.pages)
+        length = pages * layout.height / mm if look.rolls else 0
         return LaidOut(file.getvalue(), pages, length)
-
-    def _chapters(self) -> dict[str, int]:
-        """On which page each chapter begins."""
-        return {
-            placed.piece.body.key: number
-            for number, page in enumerate(self._pages, start=1)
-            for placed in page.placed
-            if isinstance(placed.piece.body, ChapterTitle)
-        }
 
     def _draw(self, pen: Pen, page: Page, number: int) -> None:
         look = self._look
-        top = self._height - look.top
+        top = self._layout.height - look.top
         start = top - (_HEAD if page.running else 0)
         for placed in page.placed:
             if placed.piece.listed:
@@ -158,25 +175,11 @@ class _Drawing:
         self._rule(canvas, top - style.fontSize - 5)
 
     def _draw_footer(self, canvas: Canvas, end: float, number: int) -> None:
-        """The document's lines and the number of the page; on a roll where the text ends."""
-        look, styles = self._look, self._look.styles
-        lines = [(line, line.height(self._footer_width)) for line in self._footer]
-        if look.rolls:
-            y = end - _ABOVE_FOOTER
-        else:
-            height = max(sum(height for _line, height in lines), styles.footer.leading)
-            y = look.bottom + height + _FOOTER_GAP
+        """On a roll where the text ends."""
+        look, foot = self._look, self._layout.foot
+        y = end - _ABOVE_FOOTER if look.rolls else look.bottom + foot.height + _FOOTER_GAP
         self._rule(canvas, y)
-        y -= _FOOTER_GAP
-        if look.page_number:
-            said = words.PAGE(page=number, pages=len(self._pages))
-            page = Text(said, styles.page_number)
-            page.height(look.page_number)
-            right = look.side + look.text_width - look.page_number
-            page.paragraph.drawOn(canvas, right, y - page.height(look.page_number))
-        for line, height in lines:
-            line.paragraph.drawOn(canvas, look.side, y - height)
-            y -= height
+        foot.draw(canvas, y - _FOOTER_GAP, number, len(self._layout.pages))
 
     def _draw_frame(self, canvas: Canvas) -> None:
         """Its outer side is as far out as a printer reaches."""
@@ -184,7 +187,7 @@ class _Drawing:
         start = look.edge + _FRAME / 2
         canvas.setStrokeColor(look.colours.ink)
         canvas.setLineWidth(_FRAME)
-        canvas.rect(start, start, look.width - 2 * start, self._height - 2 * start)
+        canvas.rect(start, start, look.width - 2 * start, self._layout.height - 2 * start)
 
     def _rule(self, canvas: Canvas, y: float) -> None:
         look = self._look

@@ -22,9 +22,20 @@ _WHITE = 0xFFFFFFFF
 _A_LITTLE_LESS = 1 - 2e-5
 """Numbers in a file are rounded. What is a hair wider than whole dots would be drawn a dot wider:
 the squares of a code would grow. What is a hair narrower is not, and a page loses no dot."""
-_MOST_BYTES = 180_000_000
-"""A picture of 60 million dots in colour. No page of paper needs half of it."""
-_SENTENCES = {Fault.NO_PDF: words.NO_PDF, Fault.LOCKED: words.LOCKED, Fault.BROKEN: words.BROKEN}
+_SMALLEST_MM = 1
+_MOST_DOTS = 60_000_000
+"""No page of paper needs half of it."""
+_STRIP_ROWS = 512
+"""Of what lies deeper than 32,767 rows only letters are drawn: boxes and codes are missing. And
+hairs add up: far down, a square stands a dot too high. So each strip begins at its own top."""
+_SENTENCES = {
+    Fault.NO_PDF: words.NO_PDF,
+    Fault.LOCKED: words.LOCKED,
+    Fault.BROKEN: words.BROKEN,
+    Fault.OVERSIZE: words.NOT_FOR_PAPER,
+    Fault.WHITE: words.NOT_FOR_PAPER,
+    Fault.ELSEWHERE: words.NOT_FOR_PAPER,
+}
 _lock = threading.Lock()
 
 
@@ -68,45 +79,52 @@ class OpenPdf:
     def size_mm(self, page: int) -> tuple[float, float]:
         """Width and height of a page as it lies before a reader.
 
-        Raises ``IndexError`` for a page there is not, ``PdfUnusable`` for one without a size.
+        Raises ``IndexError`` for a page there is not, ``PdfUnusable`` for one of no size.
         """
         if not 0 <= page < self._raw.FPDF_GetPageCount(self._document):
             raise IndexError(page)
         size = self._raw.FS_SIZEF()
         known = self._raw.FPDF_GetPageSizeByIndexF(self._document, page, size)
-        if not known or size.width <= 0 or size.height <= 0:
+        across, down = size.width * _MM, size.height * _MM
+        if not known or min(across, down) < _SMALLEST_MM:
             raise PdfUnusable(Fault.BROKEN)
-        return size.width * _MM, size.height * _MM
+        return across, down
 
-    def draw(
+    def strips(
         self, page: int, wide: int, high: int, dots_a_mm: float, *, cut: int = 0, grey: bool = False
-    ) -> bytearray:
+    ) -> Generator[bytearray]:
         """The upper left of a page, ``wide`` by ``high`` dots on white; ``cut`` dots left are not.
 
-        Rows from the top without gaps, three bytes (red, green, blue) a dot, or one of grey.
-        Raises ``PdfUnusable``.
+        It comes in strips, from the top, which together have all rows without gaps: three bytes
+        (red, green, blue) a dot, or one of grey. Raises ``PdfUnusable``.
         """
         raw = self._raw
-        stride = wide * (1 if grey else 3)
-        if not 0 < stride * high <= _MOST_BYTES:
+        if not 0 < wide * high <= _MOST_DOTS:
             raise PdfUnusable(Fault.BROKEN)
-        drawn = bytearray(stride * high)
-        memory = (ctypes.c_char * len(drawn)).from_buffer(drawn)
         kind = raw.FPDFBitmap_Gray if grey else raw.FPDFBitmap_BGR
-        flags = raw.FPDF_ANNOT | (raw.FPDF_GRAYSCALE if grey else raw.FPDF_REVERSE_BYTE_ORDER)
-        scale = dots_a_mm * _MM * _A_LITTLE_LESS
+        # As on paper: remarks in a form that are for the screen alone do not come out.
+        flags = raw.FPDF_ANNOT | raw.FPDF_PRINTING
+        flags |= raw.FPDF_GRAYSCALE if grey else raw.FPDF_REVERSE_BYTE_ORDER
         with ExitStack() as to_close:
-            bitmap = raw.FPDFBitmap_CreateEx(wide, high, kind, memory, stride)
-            to_close.callback(raw.FPDFBitmap_Destroy, bitmap)
-            raw.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, _WHITE)
             handle = raw.FPDF_LoadPage(self._document, page)
             if not handle:
                 raise PdfUnusable(Fault.BROKEN)
             to_close.callback(raw.FPDF_ClosePage, handle)
-            place = raw.FS_MATRIX(scale, 0, 0, scale, -cut, 0)
-            everything = raw.FS_RECTF(0, 0, wide, high)
-            raw.FPDF_RenderPageBitmapWithMatrix(bitmap, handle, place, everything, flags)
-            if self._form is not None:
-                width, height = (round(side * dots_a_mm) for side in self.size_mm(page))
-                raw.FPDF_FFLDraw(self._form, bitmap, handle, -cut, 0, width, height, 0, flags)
-        return drawn
+            whole = tuple(round(side * dots_a_mm) for side in self.size_mm(page))
+            scale = dots_a_mm * _MM * _A_LITTLE_LESS
+            for top in range(0, high, _STRIP_ROWS):
+                rows = min(_STRIP_ROWS, high - top)
+                stride = wide * (1 if grey else 3)
+                drawn = bytearray(stride * rows)
+                memory = (ctypes.c_char * len(drawn)).from_buffer(drawn)
+                bitmap = raw.FPDFBitmap_CreateEx(wide, rows, kind, memory, stride)
+                try:
+                    raw.FPDFBitmap_FillRect(bitmap, 0, 0, wide, rows, _WHITE)
+                    place = raw.FS_MATRIX(scale, 0, 0, scale, -cut, -top * _A_LITTLE_LESS)
+                    everything = raw.FS_RECTF(0, 0, wide, rows)
+                    raw.FPDF_RenderPageBitmapWithMatrix(bitmap, handle, place, everything, flags)
+                    if self._form is not None:
+                        raw.FPDF_FFLDraw(self._form, bitmap, handle, -cut, -top, *whole, 0, flags)
+                finally:
+                    raw.FPDFBitmap_Destroy(bitmap)
+                yield drawn

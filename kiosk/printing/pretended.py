@@ -15,11 +15,12 @@ from kiosk.words import printers as words
 
 class PretendedPrinter:
     """``condition`` keeps it from printing until it is taken away; ``refuses`` from taking prints.
+    ``recalled`` and ``may_go_on`` say of the condition what they say of a ``PrinterState``.
 
     ``ahead``: so many prints of others wait before ours. ``by_hand``: sheets come out only by
     ``let_out``; otherwise a print comes out as soon as nothing is in its way. ``printed`` came out
-    whole, ``sent`` was taken, ``cleared`` was ended or tidied away. ``threads`` are those that
-    asked it anything.
+    whole, ``sent`` was taken, ``cleared`` was ended, and it was ``tidied`` so many times.
+    ``threads`` are those that asked it anything.
     """
 
     taken = words.TAKEN_BY_PRINTER
@@ -28,6 +29,8 @@ class PretendedPrinter:
         self.condition = condition
         self.notices: frozenset[Notice] = frozenset()
         self.refuses: Condition | None = None
+        self.recalled = self.may_go_on = False
+        self.tidied = 0
         self.ahead = 0
         self.by_hand = by_hand
         self.sent: list[Printout] = []
@@ -73,7 +76,8 @@ class PretendedPrinter:
         self._called()
         with self._lock:
             under_way = len(self._jobs.keys() - self._done)
-            return PrinterState(self.condition, self.notices, self.ahead + under_way)
+            ahead = self.ahead + under_way
+            return PrinterState(self.condition, self.notices, ahead, self.recalled, self.may_go_on)
 
     def send(self, printout: Printout) -> Ticket:
         self._called()
@@ -102,7 +106,11 @@ class PretendedPrinter:
             self._finish(ticket)
             return JobState(JobStage.DONE, sheets=_whole(self._jobs[ticket]))
 
-    def clear(self, ticket: Ticket) -> None:
+    def tidy(self) -> None:
+        self._called()
+        self.tidied += 1
+
+    def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
         self._called()
         with self._lock:
             self.cleared.append(ticket)
@@ -114,7 +122,7 @@ class PretendedPrinter:
         self._called()
         with self._lock:
             if self.condition is Condition.PAUSED:
-                self.condition = None
+                self.condition, self.may_go_on = None, False
             return self.condition is None
 
     def _called(self) -> None:

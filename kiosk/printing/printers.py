@@ -24,12 +24,16 @@ Ticket = NewType("Ticket", str)
 class PrinterState:
     """What is known of a printer now. ``condition``: why it cannot print; ``None``: it can.
 
-    ``ahead`` is how many prints wait or are being printed.
+    ``ahead`` is how many prints wait or are being printed. ``recalled``: the condition is what the
+    last print met, and only another print can tell whether it is still so. ``may_go_on``: it is
+    paused since a print of ours failed, and not because somebody wanted it.
     """
 
     condition: Condition | None = None
     notices: frozenset[Notice] = field(default_factory=frozenset[Notice])
     ahead: int = 0
+    recalled: bool = False
+    may_go_on: bool = False
 
     @property
     def ready(self) -> bool:
@@ -71,11 +75,15 @@ class JobStage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class JobState:
-    """A print and, where the printer says so, what is in its way; ``sheets`` came out so far."""
+    """A print and, where the printer says so, what is in its way; ``sheets`` came out so far.
+
+    ``parts`` of it are with the printer, where it is fed piece by piece: a long roll is one sheet.
+    """
 
     stage: JobStage
     condition: Condition | None = None
     sheets: int = 0
+    parts: int = 0
 
 
 class Printer(Protocol):
@@ -87,7 +95,12 @@ class Printer(Protocol):
     taken: Sentence
 
     def state(self) -> PrinterState:
-        """What is known now. Blocks a few seconds at most; never raises for a bad printer."""
+        """What is known now. Only asks. Blocks a few seconds at most; never raises."""
+        ...
+
+    def tidy(self) -> None:
+        """Take back prints that nobody waits for: what could not be taken back before, and what
+        a kiosk that was killed left here. Blocks a few seconds at most; never raises."""
         ...
 
     def send(self, printout: Printout) -> Ticket:
@@ -98,10 +111,16 @@ class Printer(Protocol):
         """Where it is. Raises ``PrinterProblem`` where the printer does not say."""
         ...
 
-    def clear(self, ticket: Ticket) -> None:
-        """End it if it has not ended, and remove what is still kept of it. Never raises."""
+    def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
+        """End it if it has not ended, and remove what is still kept of it. Never raises.
+
+        ``met`` is what kept it from being printed, where something did.
+        """
         ...
 
     def resume(self) -> bool:
-        """Let a paused queue go on where what stopped it is gone; whether it takes prints now."""
+        """Let a paused queue go on where what stopped it is gone; whether it takes prints now.
+
+        Whoever paused it: somebody wants it, or ``PrinterState.may_go_on``.
+        """
         ...

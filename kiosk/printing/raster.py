@@ -6,6 +6,7 @@ this program, and those that passed ``inspect``, are drawn in this process.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,9 @@ THRESHOLD = 160
 """Grey from 0 (black) to 255: what is darker becomes a black dot. Above the middle, so that thin
 strokes of 10 pt letters and their marks stay whole; far below white, so that they stay apart."""
 _BLACK_OR_WHITE = [0] * THRESHOLD + [255] * (256 - THRESHOLD)
+
+_MOST_DOTS = 24_000_000
+"""72 MB. Five metres of roll get 190 dots to the inch; no sheet on any screen needs as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,15 @@ def inspect(pdf: bytes) -> FormFacts:
 def page_picture(pdf: bytes, page: int, width: int) -> Picture:
     """A page, ``width`` dots wide, as it will be printed. ``page`` counts from 0.
 
+    A very long one is narrower: so many dots are enough to read it, and memory has its bounds.
     Raises ``PdfUnusable`` for a file that cannot be drawn, ``IndexError`` for a page there is not.
     """
     with opened(pdf) as file:
         page_width, page_height = file.size_mm(page)
-        height = max(1, round(width * page_height / page_width))
-        drawn = file.draw(page, width, height, width / page_width)
-        return Picture(width, height, bytes(drawn))
+        wide = max(1, min(width, int(math.sqrt(_MOST_DOTS * page_width / page_height))))
+        high = max(1, round(wide * page_height / page_width))
+        drawn = b"".join(file.strips(page, wide, high, wide / page_width))
+        return Picture(wide, high, drawn)
 
 
 def dots(pdf: bytes, page: int, dots_wide: int) -> Image:
@@ -82,6 +88,11 @@ def dots(pdf: bytes, page: int, dots_wide: int) -> Image:
         page_width, page_height = file.size_mm(page)
         cut = round((page_width - PRINTABLE_MM) / 2 * a_millimetre)
         high = max(1, round(page_height * a_millimetre))
-        grey = file.draw(page, dots_wide, high, a_millimetre, cut=cut, grey=True)
-    picture = Image.frombytes("L", (dots_wide, high), bytes(grey))
-    return picture.point(_BLACK_OR_WHITE, "1")  # pyright: ignore[reportUnknownMemberType]
+        picture = Image.new("1", (dots_wide, high))
+        top = 0
+        for strip in file.strips(page, dots_wide, high, a_millimetre, cut=cut, grey=True):
+            grey = Image.frombytes("L", (dots_wide, len(strip) // dots_wide), strip)
+            one_bit = grey.point(_BLACK_OR_WHITE, "1")  # pyright: ignore[reportUnknownMemberType]
+            picture.paste(one_bit, (0, top))
+            top += grey.height
+    return picture

@@ -12,6 +12,8 @@ from enum import Enum
 from pathlib import Path
 
 _logger = logging.getLogger("kiosk")
+# Where no file can be written, Python would put the bare events before people on a terminal.
+_logger.addHandler(logging.NullHandler())
 
 
 class Event(Enum):
@@ -20,6 +22,11 @@ class Event(Enum):
     STARTED = ("started", logging.INFO, "The kiosk window is shown.")
     STOPPED = ("stopped", logging.INFO, "The kiosk was closed on purpose.")
     FIRST_RUN = ("first-run", logging.INFO, "An empty home folder was filled with the sample.")
+    HOME_UNFILLED = (
+        "home-unfilled",
+        logging.WARNING,
+        "A new home folder could not be filled, for want of room or rights.",
+    )
     SETTINGS_PROBLEM = ("settings-problem", logging.WARNING, "Settings unreadable, defaults used.")
     CATALOGUE_PROBLEM = ("catalogue-problem", logging.WARNING, "No usable edition.")
     REGISTER_PROBLEM = ("register-problem", logging.WARNING, "No usable dossier register.")

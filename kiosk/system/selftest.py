@@ -134,4 +134,7 @@ def _state(outlet: Outlet, printing: Printing) -> str:
             why=sentence_of(state.condition)(),
             remedy=remedy_of(state.condition)(),
         )
+    if printing.kind is PrinterKind.FOLDER:
+        section = "[receipt]" if outlet.name == "receipt" else "[printing]"
+        return printer_words.NO_PRINTER_SET(section=section)
     return " ".join(notice_of(notice)() for notice in state.notices) or words.FINE()

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import kiosk
 from kiosk.catalogue.model import Office
+from kiosk.dossiers.codes import EXAMPLE
 from kiosk.printing.blocks import Block, Callout, CodesRow, Document, Facts, Heading, Paragraph
 from kiosk.printing.documents.office import footer, issuer
 from kiosk.system.selftest import Result
@@ -22,7 +23,6 @@ _EVERY_LETTER = (
 )
 _SIGNS = "0123456789 .,:;!?–-+/%()«»“”…₫"
 _SMALLEST = "10 pt"
-_SAMPLE_CODE = "H26.99.01-261102-0001"
 
 
 def machine_sheet(
@@ -76,9 +76,9 @@ def sample_page(
         Paragraph(_EVERY_LETTER, small=True),
         Heading(words.SAMPLE_CODES()),
         CodesRow(
-            _SAMPLE_CODE,
+            EXAMPLE,
             printing_words.TRIED_BY_SCANNER(),
-            _SAMPLE_CODE,
+            EXAMPLE,
             printing_words.TRIED_BY_PHONE(),
         ),
     )

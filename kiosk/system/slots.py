@@ -6,6 +6,7 @@ The staff page, the self-test and the command line ask here, and say it in the w
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -35,11 +36,14 @@ class Slot:
         return uses_paper(self.printing)
 
 
-def look(services: Services) -> list[Slot]:
-    """Ask all printers, at the same time. Blocks a few seconds where one does not answer."""
+def look(services: Services, ask: Callable[[Outlet], PrinterState] = Outlet.state) -> list[Slot]:
+    """Ask all printers, at the same time. Blocks a few seconds where one does not answer.
+
+    ``ask`` is ``Outlet.look_after`` for the kiosk itself; everybody else only asks.
+    """
     outlets = services.outlets.all
     with ThreadPoolExecutor(len(outlets)) as beside:
-        states = list(beside.map(Outlet.state, outlets))
+        states = list(beside.map(ask, outlets))
     return [
         Slot(
             outlet,

@@ -47,9 +47,15 @@ def state_lines(slot: Slot) -> Sequence[str]:
     condition = slot.state.condition
     if condition is not None:
         lines = [sentence_of(condition)(), remedy_of(condition)()]
+        if condition is Condition.NO_SERVICE:
+            lines.append(_for_it(slot.printing.kind))
+        if slot.state.recalled:
+            lines.append(words.RECALLED())
+    elif slot.printing.kind is PrinterKind.FOLDER:
+        section = "[receipt]" if slot.outlet.name == "receipt" else "[printing]"
+        lines = [words.NO_PRINTER_SET(section=section), words.FOLDER_READY()]
     else:
-        folder = slot.printing.kind is PrinterKind.FOLDER
-        lines = [words.FOLDER_READY() if folder else words.READY()]
+        lines = [words.READY()]
     notices = set(slot.state.notices)
     if slot.uses_paper and slot.paper.low:
         # Whether the printer says so or the count, it is the same to staff.
@@ -58,6 +64,15 @@ def state_lines(slot: Slot) -> Sequence[str]:
     if slot.state.ahead:
         lines.append(words.WAITING(count=slot.state.ahead))
     return lines
+
+
+def _for_it(kind: PrinterKind) -> str:
+    """What has to run, and to be installed, for such a printer; Debian's names."""
+    if kind is PrinterKind.ESCPOS:
+        return words.NO_LIBRARY_FOR_IT(packages="libusb-1.0-0")
+    return words.NO_SERVICE_FOR_IT(
+        command="systemctl status cups", packages="cups, cups-client, cups-ipp-utils"
+    )
 
 
 def paper_lines(slot: Slot) -> Sequence[str]:

@@ -12,13 +12,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from kiosk.resources import asset
 from kiosk.settings import Settings
 from kiosk.system.log import Event, record, record_bug
 from kiosk.ui.collecting import Collecting
+from kiosk.ui.theme import FAMILY
 from kiosk.ui.watching import Watching
 from kiosk.ui.window import KioskWindow
 from kiosk.words import staff as words
@@ -55,6 +56,9 @@ def make_application() -> QApplication:
     application.setStyle("Fusion")
     for weight in _FONTS:
         QFontDatabase.addApplicationFont(str(asset(f"fonts/BeVietnamPro-{weight}.ttf")))
+    # A letter they lack would be a blank, and on the machine of another office perhaps not.
+    QFontDatabase.addApplicationFont(str(asset("fonts/StandIns.ttf")))
+    QFont.insertSubstitution(FAMILY, "Kiosk Stand-ins")
     use_translator(QCoreApplication.translate)
     return application
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QTimer
+
 from kiosk.services import Services
 from kiosk.ui.paper.desk import PrintDesk
 from kiosk.ui.paper.talk import PrintTalk
@@ -41,9 +43,24 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=ServedScreen)
 
+_BETWEEN_MS = 200
+_KINDS: tuple[type[ServedScreen], ...] = (
+    SearchScreen,
+    TypeCodeScreen,
+    FieldsScreen,
+    ListingScreen,
+    ProcedureScreen,
+    QuestionScreen,
+    ChecklistScreen,
+    DossierScreen,
+    LookupCodeScreen,
+    BoardScreen,
+    ProblemScreen,
+)
+
 
 class Pages:
-    """The pages, each made when it is first needed."""
+    """The pages, made one after the other once there are services, or when a finger is faster."""
 
     def __init__(self, services: Services, window: KioskWindow) -> None:
         self._services = services
@@ -54,6 +71,24 @@ class Pages:
         self._printers.changed.connect(self._hold_touches)
         self.talk = PrintTalk(window.theme, window, desk, lambda: bool(window.staff.name))
         self.talk.changed.connect(window.settling.start)
+        # Whoever waits for a long print is there, though they touch nothing.
+        self.talk.coming_out.connect(window.idle.touch)
+        self._soon = QTimer(window)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._make_next)
+        self._make_soon()
+
+    def _make_soon(self) -> None:
+        # On a PC of the staff nobody comes to these pages.
+        if not self._window.staff.on_pc:
+            self._soon.start(_BETWEEN_MS)
+
+    def _make_next(self) -> None:
+        """One page a turn of the loop: the first touch of it finds it made and laid out."""
+        missing = next((kind for kind in _KINDS if kind not in self._made), None)
+        if missing is not None:
+            self._window.stack.make_ready(self._page(missing))
+            self._make_soon()
 
     def _hold_touches(self) -> None:
         """A button says something else now: a touch on its way was meant for what it said."""
@@ -128,3 +163,4 @@ class Pages:
             screen.setParent(None)
             screen.deleteLater()
         self._made.clear()
+        self._make_soon()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.dossiers.codes import AmbiguousCode, read_code
 from kiosk.errors import KioskError
@@ -29,6 +29,7 @@ from kiosk.ui.scanner import Scanner
 from kiosk.ui.screens.base import PrintRequest, Screen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.settling import ENTER, Settling
+from kiosk.ui.stack import PageStack
 from kiosk.ui.staff.routes import PinRoute, StaffHomeRoute
 from kiosk.ui.staff_door import StaffDoor
 from kiosk.ui.theme import Theme
@@ -82,12 +83,12 @@ class KioskWindow(QWidget):
     def _build(self) -> None:
         self._header = Header(self.theme)
         self._home = HomeScreen(self.theme)
-        self._stack = QStackedWidget()
+        self.stack = PageStack()
         self._nav = NavBar(self.theme)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget, stretch in ((self._header, 0), (self._stack, 1), (self._nav, 0)):
+        for widget, stretch in ((self._header, 0), (self.stack, 1), (self._nav, 0)):
             rows.addWidget(widget, stretch)
         self.take_in(self._home)
         self._nav.show_place(at_home=True)
@@ -187,7 +188,7 @@ class KioskWindow(QWidget):
         screen.go.connect(self.go)
         screen.finish.connect(self.end_visit)
         screen.print_out.connect(self._print_out)
-        self._stack.addWidget(screen)
+        self.stack.take_in(screen)
 
     # Going places
 
@@ -197,9 +198,7 @@ class KioskWindow(QWidget):
 
     @property
     def screen_shown(self) -> Screen:
-        shown = self._stack.currentWidget()
-        assert isinstance(shown, Screen)
-        return shown
+        return self.stack.shown
 
     def go(self, route: Route) -> None:
         """Go to a page and remember the way back. Going home ends the visit."""
@@ -227,7 +226,7 @@ class KioskWindow(QWidget):
         except KioskError as problem:
             self._journey.instead(ProblemRoute(str(problem), isinstance(self.route, DossierRoute)))
             screen = self.staff.fill(self.route, self._all_pages().fill)
-        self._stack.setCurrentWidget(screen)
+        self.stack.show_page(screen)
         self._arrive(at_home=self.staff.on_pc and isinstance(self.route, PinRoute))
 
     def _arrive(self, at_home: bool) -> None:
@@ -263,6 +262,8 @@ class KioskWindow(QWidget):
         self._journey.begin()
         self.scanner.forget()
         self._idle_panel.hide()
+        # What is not seen any more is emptied without laying it out anew.
+        self.stack.show_page(self._home)
         if self._pages is not None:
             self._pages.forget()
         self._home.forget()
@@ -271,7 +272,6 @@ class KioskWindow(QWidget):
             self.set_theme(fresh)
         QGuiApplication.clipboard().clear()
         record(Event.VISIT_ENDED)
-        self._stack.setCurrentWidget(self._home)
         self._end_staff_mode()
         # A procedure may have come into force or ended since the last visit.
         self.show_news()
@@ -302,7 +302,7 @@ class KioskWindow(QWidget):
         """Another text size, contrast or glass, everywhere at once."""
         self.theme = theme
         paint_ground(self, theme, "ground")
-        for child in (self._header, self._stack, self._nav, self._idle_panel):
+        for child in (self._header, self.stack, self._nav, self._idle_panel):
             spread(child, theme)
         if self._pages is not None:
             self._pages.talk.set_theme(theme)
@@ -329,7 +329,7 @@ class KioskWindow(QWidget):
         self.take_in(self._home)
         if self._services is not None:
             self._home.fill(self._services.catalogue)
-        self._stack.removeWidget(old)
+        self.stack.removeWidget(old)
         old.deleteLater()
         if self._pages is not None:
             self._pages.drop()
@@ -375,7 +375,7 @@ class KioskWindow(QWidget):
         if self._pages is not None:
             self._pages.forget()
         # Nor is anybody's staff mode: a receipt under the scanner is a citizen's visit.
-        self._stack.setCurrentWidget(self._home)
+        self.stack.show_page(self._home)
         self._end_staff_mode()
         self._journey.begin(DossierRoute(code))
         self._show()

@@ -36,6 +36,9 @@ FORM = QT_TRANSLATE_NOOP("catalogue", "Mẫu: {form}")
 NOTHING_TO_BRING = QT_TRANSLATE_NOOP("catalogue", "Không phải nộp")
 
 ONLY_IF = QT_TRANSLATE_NOOP("catalogue", "Chỉ khi: {options}")
+ALWAYS_BUT = QT_TRANSLATE_NOOP("catalogue", "Mọi trường hợp, trừ: {others}")
+ONLY_IF_BUT = QT_TRANSLATE_NOOP("catalogue", "Chỉ khi: {options}; trừ: {others}")
+OPTION = QT_TRANSLATE_NOOP("catalogue", "“{option}”")
 OR = QT_TRANSLATE_NOOP("catalogue", " hoặc ")
 AND = QT_TRANSLATE_NOOP("catalogue", "; ")
 

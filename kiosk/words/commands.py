@@ -2,15 +2,16 @@
 
 from kiosk.words import QT_TRANSLATE_NOOP
 
-BAD_DAY = QT_TRANSLATE_NOOP("commands", "«{text}» không phải ngày, ví dụ đúng: 2026-12-01.")
-BAD_COUNT = QT_TRANSLATE_NOOP("commands", "«{text}» không phải số nguyên từ 1 trở lên.")
+BAD_DAY = QT_TRANSLATE_NOOP("commands", "«{text}» không phải ngày, ví dụ đúng: 01/12/2026.")
+BAD_COUNT = QT_TRANSLATE_NOOP("commands", "«{text}» không phải số nguyên từ 1 đến 9999.")
 
 EXPORTED = QT_TRANSLATE_NOOP("commands", "Đã ghi danh mục đang niêm yết ra {file}.")
 NO_FINDINGS = QT_TRANSLATE_NOOP("commands", "Không có lỗi nào.")
 FOUND = QT_TRANSLATE_NOOP("commands", "{errors} lỗi phải sửa, {warnings} điều lưu ý.")
 HAS_ERRORS = QT_TRANSLATE_NOOP(
     "commands",
-    "Tệp còn {count} lỗi, danh mục đang niêm yết vẫn giữ nguyên. Sửa các lỗi trên rồi làm lại.",
+    "Tệp còn {count} lỗi, danh mục đang niêm yết vẫn giữ nguyên. "
+    "Hãy sửa các lỗi đã nêu rồi làm lại.",
 )
 IMPORTED = QT_TRANSLATE_NOOP(
     "commands",

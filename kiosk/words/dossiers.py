@@ -136,9 +136,9 @@ COME_TODAY = QT_TRANSLATE_NOOP(
     "Hôm nay là ngày hẹn. Hãy hỏi {place} xem kết quả đã có chưa. Nhớ mang giấy hẹn và căn cước.",
 )
 ASK_BEFORE_COMING = QT_TRANSLATE_NOOP(
-    "dossiers", "{day} mới là ngày dự kiến, nên bạn hãy hỏi quầy trước khi đến nhận."
+    "dossiers", "{day} mới là ngày dự kiến, nên bạn hãy hỏi {counter} trước khi đến nhận."
 )
-ASK_FOR_DATE = QT_TRANSLATE_NOOP("dossiers", "Muốn biết ngày nhận kết quả, bạn hãy hỏi quầy.")
+ASK_FOR_DATE = QT_TRANSLATE_NOOP("dossiers", "Muốn biết ngày nhận kết quả, bạn hãy hỏi {counter}.")
 WILL_BE_POSTED = QT_TRANSLATE_NOOP(
     "dossiers",
     "Khi xong, kết quả được gửi qua bưu chính. Lúc nhận, nhớ mang giấy hẹn và căn cước.",
@@ -151,41 +151,45 @@ WILL_BE_ONLINE = QT_TRANSLATE_NOOP(
 )
 SORRY = QT_TRANSLATE_NOOP("dossiers", "Xin lỗi bạn vì hồ sơ bị chậm. {then}")
 ASK_FOR_NEW_DATE = QT_TRANSLATE_NOOP(
-    "dossiers", "Bạn hãy hỏi quầy để nhận thư xin lỗi và ngày hẹn mới."
+    "dossiers", "Bạn hãy hỏi {counter} để nhận thư xin lỗi và ngày hẹn mới."
 )
-ASK_WHEN = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy hỏi quầy xem khi nào có kết quả.")
+ASK_WHEN = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy hỏi {counter} xem khi nào có kết quả.")
 ASK_WHAT_IT_MEANS = QT_TRANSLATE_NOOP(
-    "dossiers", "Bạn hãy hỏi quầy xem như vậy là gì và bạn có cần làm thêm việc gì không."
+    "dossiers", "Bạn hãy hỏi {counter} xem như vậy là gì và bạn có cần làm thêm việc gì không."
 )
 ASK_WHERE_IT_IS = QT_TRANSLATE_NOOP(
-    "dossiers", "Bạn hãy hỏi quầy xem hồ sơ đang ở đâu và bạn có cần làm thêm việc gì không."
+    "dossiers", "Bạn hãy hỏi {counter} xem hồ sơ đang ở đâu và bạn có cần làm thêm việc gì không."
 )
 ASK_WHY_REFUSED = QT_TRANSLATE_NOOP(
-    "dossiers", "Bạn hãy hỏi quầy để biết vì sao, cần sửa gì và nộp lại thế nào."
+    "dossiers", "Bạn hãy hỏi {counter} để biết vì sao, cần sửa gì và nộp lại thế nào."
 )
-BRING = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy nộp thêm {needs}.")
-BRING_TO_COUNTER = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy nộp thêm tại quầy {needs}.")
-ASK_WHAT_TO_BRING = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy hỏi quầy xem còn thiếu giấy tờ nào.")
+BRING = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy nộp thêm: {needs}.")
+BRING_TO_COUNTER = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy nộp thêm tại {counter}: {needs}.")
+ASK_WHAT_TO_BRING = QT_TRANSLATE_NOOP(
+    "dossiers", "Bạn hãy hỏi {counter} xem còn thiếu giấy tờ nào."
+)
 PAY = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy nộp {amount}.")
 PAY_FOR = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy nộp {amount} ({needs}).")
 PAY_UNKNOWN_AMOUNT = QT_TRANSLATE_NOOP("dossiers", "Bạn hãy nộp tiền ({needs}).")
 ASK_WHAT_TO_PAY = QT_TRANSLATE_NOOP(
-    "dossiers", "Bạn hãy hỏi quầy xem cần nộp bao nhiêu tiền và nộp ở đâu."
+    "dossiers", "Bạn hãy hỏi {counter} xem cần nộp bao nhiêu tiền và nộp ở đâu."
 )
 PAY_HOW = QT_TRANSLATE_NOOP("dossiers", "Cách nộp là {how}.")
-ASK_HOW_TO_PAY = QT_TRANSLATE_NOOP("dossiers", "Nếu chưa biết nộp ở đâu, bạn hãy hỏi quầy.")
+ASK_HOW_TO_PAY = QT_TRANSLATE_NOOP("dossiers", "Nếu chưa biết nộp ở đâu, bạn hãy hỏi {counter}.")
 LAST_DAY = QT_TRANSLATE_NOOP("dossiers", "Hạn cuối là {day}.")
-ASK_BY_WHEN = QT_TRANSLATE_NOOP("dossiers", "Bạn nên làm sớm và hỏi quầy hạn cuối là ngày nào.")
+ASK_BY_WHEN = QT_TRANSLATE_NOOP(
+    "dossiers", "Bạn nên làm sớm và hỏi {counter} hạn cuối là ngày nào."
+)
 TOO_LATE_ASK = QT_TRANSLATE_NOOP(
-    "dossiers", "Hạn cuối {day} đã qua, bạn hãy hỏi quầy ngay xem còn nộp được không."
+    "dossiers", "Hạn cuối {day} đã qua, bạn hãy hỏi {counter} ngay xem còn nộp được không."
 )
 NOTHING_AFTER_WITHDRAWAL = QT_TRANSLATE_NOOP(
     "dossiers",
-    "Bạn hãy hỏi quầy nếu muốn lấy lại giấy tờ hoặc nộp hồ sơ mới. "
-    "Nếu bạn không hề xin rút, hãy báo ngay cho quầy.",
+    "Bạn hãy hỏi {counter} nếu muốn lấy lại giấy tờ hoặc nộp hồ sơ mới. "
+    "Nếu bạn không hề xin rút, hãy báo ngay cho {counter}.",
 )
 ASK_WHY_STOPPED = QT_TRANSLATE_NOOP(
-    "dossiers", "Bạn hãy hỏi quầy để biết vì sao và có thể nộp lại không."
+    "dossiers", "Bạn hãy hỏi {counter} để biết vì sao và có thể nộp lại không."
 )
 COLLECT = QT_TRANSLATE_NOOP(
     "dossiers", "Bạn hãy đến {place} để nhận kết quả. Nhớ mang giấy hẹn và căn cước."
@@ -193,19 +197,20 @@ COLLECT = QT_TRANSLATE_NOOP(
 IS_POSTED = QT_TRANSLATE_NOOP(
     "dossiers",
     "Bạn không phải đến quầy. Khi nhận ở bưu cục, nhớ mang giấy hẹn và căn cước. "
-    "Chờ lâu mà chưa có thì hỏi quầy.",
+    "Chờ lâu mà chưa có thì hỏi {counter}.",
 )
 IS_BROUGHT = QT_TRANSLATE_NOOP(
     "dossiers",
     "Bạn không phải đến quầy. Lúc nhận ở nhà, hãy đưa xem giấy hẹn và căn cước. "
-    "Chờ lâu mà chưa có thì hỏi quầy.",
+    "Chờ lâu mà chưa có thì hỏi {counter}.",
 )
 LOOK_ONLINE = QT_TRANSLATE_NOOP(
     "dossiers", "Bạn không phải đến quầy. Hãy xem và tải kết quả trên Cổng Dịch vụ công."
 )
 NOTHING_TO_DO = QT_TRANSLATE_NOOP(
-    "dossiers", "Bạn không phải làm gì thêm. Nếu bạn chưa nhận được kết quả, hãy hỏi quầy."
+    "dossiers", "Bạn không phải làm gì thêm. Nếu bạn chưa nhận được kết quả, hãy hỏi {counter}."
 )
+THE_COUNTER = QT_TRANSLATE_NOOP("dossiers", "quầy")
 ANY_COUNTER = QT_TRANSLATE_NOOP("dossiers", "quầy trả kết quả")
 
 # The way of a dossier (timeline)
@@ -226,7 +231,8 @@ STAGE_TAKES = QT_TRANSLATE_NOOP("dossiers", "Thời hạn {time}")
 STAGE_LATE = QT_TRANSLATE_NOOP("dossiers", "Chưa xong, đã qua ngày dự kiến {day}")
 STAGE_COMING_UNDATED = QT_TRANSLATE_NOOP("dossiers", "Sắp tới")
 
-# Problems reading a code
+# Reading a code
+CODE_EXAMPLE = QT_TRANSLATE_NOOP("dossiers", "Ví dụ: {example}")
 CODE_MALFORMED = QT_TRANSLATE_NOOP(
     "dossiers",
     "Máy không đọc được mã hồ sơ. Bạn hãy quét lại giấy hẹn, "
@@ -242,7 +248,8 @@ CODE_AMBIGUOUS = QT_TRANSLATE_NOOP(
 REGISTER_MISSING = QT_TRANSLATE_NOOP(
     "dossiers",
     "Máy này chưa tra được hồ sơ. Bạn hãy hỏi cán bộ tại quầy. "
-    "(Cán bộ: không thấy tệp {file}, hãy báo người quản trị máy.)",
+    "(Cán bộ: không thấy tệp {file}. Người quản trị máy nhập lại dữ liệu "
+    "bằng lệnh «{import_command}», hoặc lấy bản sao lưu bằng lệnh «{restore_command}».)",
 )
 REGISTER_DAMAGED = QT_TRANSLATE_NOOP(
     "dossiers",

@@ -19,6 +19,10 @@ SETTINGS_LOST = QT_TRANSLATE_NOOP(
     "nên máy chỉ nhận chứ không công bố. Cán bộ chép lại tệp ấy từ bản sao lưu hoặc viết lại.",
 )
 
+CARRIED_REFUSED = QT_TRANSLATE_NOOP(
+    "editions", "Chưa dùng được danh mục chép sẵn trong thư mục của máy này. {problem}"
+)
+
 # Publishing
 
 MAY_NOT_PUBLISH = QT_TRANSLATE_NOOP(

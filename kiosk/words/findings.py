@@ -255,15 +255,38 @@ FORM_BROKEN = QT_TRANSLATE_NOOP(
 SAVE_AS_PDF = QT_TRANSLATE_NOOP(
     "findings", "Mở tờ mẫu bằng phần mềm soạn thảo, lưu lại thành PDF rồi chép đè lên tệp này."
 )
+FORM_OVERSIZE = QT_TRANSLATE_NOOP(
+    "findings", "tệp «{file}» có trang to hơn khổ A3, in ra giấy A4 thì chữ nhỏ không đọc được."
+)
+SAVE_SMALLER = QT_TRANSLATE_NOOP(
+    "findings", "Lưu lại tờ mẫu ở khổ A4 hoặc A3 rồi chép đè lên tệp này."
+)
+FORM_WHITE = QT_TRANSLATE_NOOP("findings", "tệp «{file}» in ra chỉ là giấy trắng.")
+FORM_ELSEWHERE = QT_TRANSLATE_NOOP(
+    "findings",
+    "tệp «{file}» là loại mẫu động: chỉ phần mềm đã làm ra nó mới vẽ được, ở đây chỉ thấy một "
+    "trang bảo chờ.",
+)
+PRINT_AS_PDF = QT_TRANSLATE_NOOP(
+    "findings",
+    "Mở tệp ấy bằng phần mềm đã làm ra nó, chọn in ra tệp PDF, xem lại tệp mới, rồi chép đè lên "
+    "tệp này.",
+)
 FORM_LOCKED = QT_TRANSLATE_NOOP("findings", "tệp «{file}» bị khóa bằng mật khẩu.")
 UNLOCK_FORM = QT_TRANSLATE_NOOP("findings", "Lưu lại thành PDF không khóa rồi chép đè lên tệp này.")
 FORM_PAGES_TOO_MANY = QT_TRANSLATE_NOOP(
     "findings", "tệp «{file}» dài {pages} trang, chỉ được nhiều nhất {most} trang."
 )
-FORM_PAGES_MANY = QT_TRANSLATE_NOOP(
-    "findings", "tệp «{file}» dài {pages} trang, tốn nhiều giấy của máy."
+FORM_TOO_LONG_TO_PRINT = QT_TRANSLATE_NOOP(
+    "findings",
+    "tệp «{file}» dài {pages} trang, mà kiosk thường chỉ in nhiều nhất {most} trang. "
+    "Người dân không in được tờ này, chỉ quét được mã QR.",
 )
 CUT_FORM = QT_TRANSLATE_NOOP("findings", "Chỉ giữ những trang người dân phải điền.")
+CUT_FORM_OR_GIVE_ADDRESS = QT_TRANSLATE_NOOP(
+    "findings",
+    "Chỉ giữ những trang người dân phải điền, hoặc ghi địa chỉ trên mạng của chính tờ mẫu này.",
+)
 FORM_FILE_UNUSED = QT_TRANSLATE_NOOP("findings", "không thủ tục nào dùng tệp này, máy bỏ qua.")
 NAME_OR_DROP_FILE = QT_TRANSLATE_NOOP(
     "findings", "Ghi tên tệp vào biểu mẫu của một thủ tục, hoặc xóa tệp."

@@ -42,6 +42,11 @@ NOTE_INSTEAD = QT_TRANSLATE_NOOP(
     "paper", "Bạn hãy ghi lại điều cần nhớ trên màn hình, hoặc hỏi cán bộ tại quầy."
 )
 
+CAN_PRINT_AGAIN = QT_TRANSLATE_NOOP(
+    "paper", "Máy in đã in được trở lại. Nếu vẫn muốn lấy giấy, bạn hãy chạm «In ra giấy»."
+)
+PRINT_AGAIN = QT_TRANSLATE_NOOP("paper", "In ra giấy")
+
 # Codes for phones
 TAKE_HOME = QT_TRANSLATE_NOOP("paper", "Mang về bằng điện thoại")
 HOW_TO_SCAN = QT_TRANSLATE_NOOP("paper", "Mở máy ảnh của điện thoại rồi hướng vào mã.")

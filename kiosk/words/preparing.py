@@ -17,4 +17,5 @@ TOO_MANY_PAGES = QT_TRANSLATE_NOOP(
 # A blank form that cannot be used
 NO_PDF = QT_TRANSLATE_NOOP("preparing", "Tệp biểu mẫu này không phải là PDF nên không in được.")
 BROKEN = QT_TRANSLATE_NOOP("preparing", "Tệp biểu mẫu này bị hỏng nên không in được.")
+NOT_FOR_PAPER = QT_TRANSLATE_NOOP("preparing", "Tệp biểu mẫu này không in ra giấy được.")
 LOCKED = QT_TRANSLATE_NOOP("preparing", "Tệp biểu mẫu này bị khóa nên không in được.")

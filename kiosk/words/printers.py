@@ -6,6 +6,8 @@ What somebody in front of the kiosk does instead is said where it is shown.
 from kiosk.words import QT_TRANSLATE_NOOP
 
 PAPER_OUT = QT_TRANSLATE_NOOP("printers", "Máy in đã hết giấy.")
+TRAY_OUT = QT_TRANSLATE_NOOP("printers", "Khay giấy chưa được đẩy vào máy in.")
+OUTPUT_FULL = QT_TRANSLATE_NOOP("printers", "Chỗ giấy ra của máy in đã đầy.")
 JAM = QT_TRANSLATE_NOOP("printers", "Giấy bị kẹt trong máy in.")
 DOOR_OPEN = QT_TRANSLATE_NOOP("printers", "Nắp máy in đang mở.")
 INK_OUT = QT_TRANSLATE_NOOP("printers", "Máy in đã hết mực.")
@@ -31,6 +33,12 @@ REMEDY_PAPER_OUT = QT_TRANSLATE_NOOP(
     "printers",
     "Bạn hãy nạp giấy vào máy in. Nếu máy vẫn báo hết giấy, hãy kéo khay ra rồi đẩy vào hết cỡ.",
 )
+REMEDY_TRAY_OUT = QT_TRANSLATE_NOOP(
+    "printers", "Bạn hãy đẩy khay giấy vào máy in cho đến khi nghe tiếng khớp."
+)
+REMEDY_OUTPUT_FULL = QT_TRANSLATE_NOOP(
+    "printers", "Bạn hãy lấy hết giấy đã in ra khỏi máy in, rồi in trang thử."
+)
 REMEDY_JAM = QT_TRANSLATE_NOOP(
     "printers",
     "Bạn hãy mở nắp máy in, từ từ kéo hết giấy bị kẹt ra, kể cả mảnh nhỏ, rồi đóng nắp lại.",
@@ -49,7 +57,9 @@ REMEDY_PAUSED = QT_TRANSLATE_NOOP(
     "Bạn hãy xem máy in có kẹt giấy, hết giấy hay hết mực không, rồi cho máy in chạy tiếp.",
 )
 REMEDY_REFUSING = QT_TRANSLATE_NOOP(
-    "printers", "Bạn hãy nhờ người phụ trách máy tính mở lại hàng đợi của máy in."
+    "printers",
+    "Bạn hãy nhờ người phụ trách máy tính mở lại hàng đợi của máy in, hoặc bỏ mật khẩu mà máy in "
+    "đang đòi.",
 )
 REMEDY_OFFLINE = QT_TRANSLATE_NOOP(
     "printers",
@@ -67,7 +77,7 @@ REMEDY_NO_PRINTER = QT_TRANSLATE_NOOP(
 )
 REMEDY_NO_SERVICE = QT_TRANSLATE_NOOP(
     "printers",
-    "Bạn hãy khởi động lại máy này. Nếu vẫn vậy, hãy báo người phụ trách máy tính.",
+    "Bạn hãy báo người phụ trách máy tính: phần mềm in chưa chạy, hoặc chưa được cài.",
 )
 REMEDY_DISK_FULL = QT_TRANSLATE_NOOP(
     "printers", "Bạn hãy nhờ người phụ trách máy tính dọn bớt tệp để ổ đĩa có chỗ trống."

@@ -11,17 +11,8 @@ PRINTED_AT = QT_TRANSLATE_NOOP("printing", "In lúc {moment}")
 DAY_AND_TIME = QT_TRANSLATE_NOOP("printing", "{time}, {date}")
 
 # The checklist
-CHECKLIST_TITLE = QT_TRANSLATE_NOOP("printing", "Danh sách của tôi")
-OFFICIAL_NAME = QT_TRANSLATE_NOOP("printing", "Tên chính thức: {name}")
 YOUR_ANSWERS = QT_TRANSLATE_NOOP("printing", "Bạn đã chọn")
-TO_SUBMIT = QT_TRANSLATE_NOOP("printing", "Giấy tờ phải nộp")
-TO_PRESENT = QT_TRANSLATE_NOOP("printing", "Giấy tờ xuất trình: cho cán bộ xem rồi mang về")
-NOT_NEEDED = QT_TRANSLATE_NOOP("printing", "Không phải nộp")
-FORMS = QT_TRANSLATE_NOOP("printing", "Mẫu giấy in được tại máy này")
 WITH_CONDITION = QT_TRANSLATE_NOOP("printing", "{said} ({only_if})")
-NO_PAPERS_KNOWN = QT_TRANSLATE_NOOP(
-    "printing", "Danh mục chưa ghi giấy tờ nào phải nộp. Bạn hãy hỏi cán bộ trước khi đi."
-)
 HOW = QT_TRANSLATE_NOOP("printing", "Thời gian, lệ phí, nơi nộp")
 HOW_UNKNOWN = QT_TRANSLATE_NOOP(
     "printing", "Danh mục chưa ghi thời gian, lệ phí và nơi nộp. Bạn hãy hỏi cán bộ tại quầy."
@@ -31,6 +22,7 @@ READY = QT_TRANSLATE_NOOP("printing", "Ngày có kết quả")
 READY_TODAY = QT_TRANSLATE_NOOP("printing", "Nếu nộp hôm nay: dự kiến có kết quả {date}")
 READY_LATER = QT_TRANSLATE_NOOP("printing", "Nếu nộp {day}: dự kiến có kết quả {date}")
 FEE = QT_TRANSLATE_NOOP("printing", "Lệ phí")
+CHARGE = QT_TRANSLATE_NOOP("printing", "Phí")
 ANY_FEE = QT_TRANSLATE_NOOP("printing", "Phí, lệ phí")
 LABELLED = QT_TRANSLATE_NOOP("printing", "{label}: {value}")
 WHERE = QT_TRANSLATE_NOOP("printing", "Nơi nộp")
@@ -40,7 +32,6 @@ COUNTER_UNKNOWN = QT_TRANSLATE_NOOP("printing", "Chưa ghi quầy nào. Bạn h�
 ADDRESS = QT_TRANSLATE_NOOP("printing", "Địa chỉ")
 HOURS = QT_TRANSLATE_NOOP("printing", "Giờ làm việc")
 PHONE = QT_TRANSLATE_NOOP("printing", "Điện thoại")
-NOTES = QT_TRANSLATE_NOOP("printing", "Điều cần biết")
 PROCEDURE_CODE = QT_TRANSLATE_NOOP("printing", "Mã thủ tục, để cán bộ quét")
 QR_PROCEDURE = QT_TRANSLATE_NOOP("printing", "Quét bằng điện thoại để đọc thủ tục này trên mạng")
 QR_PORTAL = QT_TRANSLATE_NOOP(
@@ -66,12 +57,8 @@ TRIED_BY_PHONE = QT_TRANSLATE_NOOP("printing", "Quét thử bằng điện tho�
 # The slip and the receipt
 SLIP_TITLE = QT_TRANSLATE_NOOP("printing", "Phiếu tình trạng hồ sơ")
 RECEIPT_TITLE = QT_TRANSLATE_NOOP("printing", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
-NOW_DO = QT_TRANSLATE_NOOP("printing", "Bạn làm gì bây giờ?")
 COUNTER_OPEN = QT_TRANSLATE_NOOP("printing", "Giờ làm việc {hours}.")
-DIGITISED = QT_TRANSLATE_NOOP("printing", "Bạn không phải nộp lại (đã có bản điện tử)")
 ABOUT_DOSSIER = QT_TRANSLATE_NOOP("printing", "Về hồ sơ này")
-WAY = QT_TRANSLATE_NOOP("printing", "Hồ sơ đã đi đến đâu?")
-USUAL_STEPS = QT_TRANSLATE_NOOP("printing", "Các bước của thủ tục này, theo danh mục")
 DOSSIER_CODE = QT_TRANSLATE_NOOP("printing", "Mã hồ sơ")
 PROCEDURE_CODE_LABEL = QT_TRANSLATE_NOOP("printing", "Mã thủ tục")
 PROCEDURE = QT_TRANSLATE_NOOP("printing", "Thủ tục")

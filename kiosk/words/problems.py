@@ -2,17 +2,29 @@
 
 from kiosk.words import QT_TRANSLATE_NOOP
 
-SETTINGS_UNREADABLE = QT_TRANSLATE_NOOP(
+SETTINGS_NEEDED = QT_TRANSLATE_NOOP(
     "problems",
-    "Không đọc được tệp cài đặt {file}, máy dùng cài đặt gốc. Cán bộ kiểm tra quyền đọc tệp.",
-)
-SETTINGS_WRONG = QT_TRANSLATE_NOOP(
-    "problems",
-    "Tệp cài đặt {file} viết sai ({detail}), máy dùng cài đặt gốc. Cán bộ sửa lại dòng đó.",
+    "Lệnh này làm theo cài đặt của máy nên chưa làm gì. {problem} Sau đó hãy chạy lại lệnh này.",
 )
 HOME_UNWRITABLE = QT_TRANSLATE_NOOP(
     "problems",
     "Không ghi được vào thư mục {folder}. Chọn thư mục khác bằng --home, hoặc kiểm tra quyền ghi.",
+)
+HOME_UNFILLED = QT_TRANSLATE_NOOP(
+    "problems",
+    "Không ghi đủ dữ liệu ban đầu vào thư mục {folder}. "
+    "Kiểm tra ổ đĩa còn chỗ và được phép ghi, rồi mở lại chương trình.",
+)
+CLOCK_WRONG = QT_TRANSLATE_NOOP(
+    "problems", "Đồng hồ của máy đang chỉ năm {year}. Chỉnh lại ngày giờ của máy rồi làm lại."
+)
+BAD_HOME = QT_TRANSLATE_NOOP(
+    "problems", "Chưa có tên thư mục. Ghi tên sau {option}, hoặc bỏ {option} đi."
+)
+SYSTEM_REFUSES = QT_TRANSLATE_NOOP(
+    "problems",
+    "Máy tính không cho làm việc này ({reason}). "
+    "Kiểm tra tên tệp, thư mục đang đứng và ổ đĩa, rồi làm lại.",
 )
 FILE_UNWRITABLE = QT_TRANSLATE_NOOP(
     "problems", "Không ghi được tệp {file}. Kiểm tra thư mục có thật, còn chỗ và được phép ghi."

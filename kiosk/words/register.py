@@ -12,6 +12,12 @@ REGISTER_LOCKED = QT_TRANSLATE_NOOP(
     "Dữ liệu hồ sơ đang bận, chưa đọc hay ghi được. Bạn hãy chờ một phút rồi thử lại. "
     "(Cán bộ: chương trình khác đang giữ {place}, hãy đợi nó xong hoặc đóng nó lại.)",
 )
+REGISTER_NOT_OPENED = QT_TRANSLATE_NOOP(
+    "register",
+    "Máy tạm chưa tra được hồ sơ. Bạn hãy hỏi cán bộ tại quầy. "
+    "(Cán bộ: ổ đĩa đầy hoặc không cho mở {place}, không phải sổ hỏng. "
+    "Hãy xóa bớt tệp thừa, xem quyền đọc và ghi, rồi thử lại.)",
+)
 REGISTER_TOO_NEW = QT_TRANSLATE_NOOP(
     "register",
     "Máy này chưa tra được hồ sơ. Bạn hãy hỏi cán bộ tại quầy. "

@@ -1,4 +1,5 @@
-"""Sentences of the screens."""
+"""Sentences of the screens. Paper takes the names of its sections from here, so that both say the
+same."""
 
 from kiosk.words import QT_TRANSLATE_NOOP
 
@@ -84,7 +85,7 @@ DEPENDS_ON_CASE = QT_TRANSLATE_NOOP("procedure", "Tùy trường hợp của b�
 ASK_FOR_COUNTER = QT_TRANSLATE_NOOP("procedure", "Quầy nào: hỏi cán bộ hướng dẫn")
 COUNTER = QT_TRANSLATE_NOOP("procedure", "{counter}, {office}")
 OFFICER = QT_TRANSLATE_NOOP("procedure", "Cán bộ phụ trách: {officer}")
-MAKE_MY_LIST = QT_TRANSLATE_NOOP("procedure", "Lập danh sách của tôi")
+MAKE_MY_LIST = QT_TRANSLATE_NOOP("procedure", "Lập danh sách của bạn")
 STEPS = QT_TRANSLATE_NOOP("procedure", "Các bước")
 CONDITIONS = QT_TRANSLATE_NOOP("procedure", "Điều kiện")
 NOTES = QT_TRANSLATE_NOOP("procedure", "Nên biết")
@@ -109,7 +110,7 @@ MY_LIST = QT_TRANSLATE_NOOP("checklist", "Danh sách của bạn")
 YOUR_ANSWERS = QT_TRANSLATE_NOOP("checklist", "Bạn đã chọn: {answers}")
 CHANGE_ANSWERS = QT_TRANSLATE_NOOP("checklist", "Chọn lại")
 TO_SUBMIT = QT_TRANSLATE_NOOP("checklist", "Phải nộp")
-TO_PRESENT = QT_TRANSLATE_NOOP("checklist", "Cho xem rồi mang về")
+TO_PRESENT = QT_TRANSLATE_NOOP("checklist", "Xuất trình (cho xem rồi mang về)")
 EXEMPT = QT_TRANSLATE_NOOP("checklist", "Không phải nộp")
 PRINT_LIST = QT_TRANSLATE_NOOP("checklist", "In danh sách này")
 
@@ -118,13 +119,12 @@ TYPE_CODE_TITLE = QT_TRANSLATE_NOOP("dossier-screen", "Mã hồ sơ của bạn 
 TYPE_CODE_HINT = QT_TRANSLATE_NOOP(
     "dossier-screen", "Quét mã vạch trên giấy hẹn, hoặc gõ mã in dưới mã vạch."
 )
-DOSSIER_EXAMPLE = QT_TRANSLATE_NOOP("dossier-screen", "Ví dụ: H26.99.01-261102-0001")
 LOOK_UP = QT_TRANSLATE_NOOP("dossier-screen", "Xem hồ sơ")
 DONE = QT_TRANSLATE_NOOP("dossier-screen", "Xong")
 PRINT_SLIP = QT_TRANSLATE_NOOP("dossier-screen", "In phiếu này")
 DOSSIER_CODE = QT_TRANSLATE_NOOP("dossier-screen", "Hồ sơ {code}")
 WHAT_NOW = QT_TRANSLATE_NOOP("dossier-screen", "Bây giờ bạn làm gì?")
-TIMELINE = QT_TRANSLATE_NOOP("dossier-screen", "Hồ sơ đã đi đến đâu")
+TIMELINE = QT_TRANSLATE_NOOP("dossier-screen", "Hồ sơ đã đi đến đâu?")
 AS_OF = QT_TRANSLATE_NOOP("dossier-screen", "Số liệu lúc {time}")
 FROM_COPY = QT_TRANSLATE_NOOP(
     "dossier-screen", "Máy chủ chưa trả lời. Đây là số liệu của máy này lúc {time}."

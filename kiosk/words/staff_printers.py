@@ -21,6 +21,24 @@ ASKING = QT_TRANSLATE_NOOP("staff-printers", "Đang hỏi máy in…")
 READY = QT_TRANSLATE_NOOP("staff-printers", "Máy in sẵn sàng.")
 FOLDER_READY = QT_TRANSLATE_NOOP("staff-printers", "Thư mục sẵn sàng nhận bản in.")
 CANNOT_PRINT = QT_TRANSLATE_NOOP("staff-printers", "Chưa in được. {why} {remedy}")
+RECALLED = QT_TRANSLATE_NOOP(
+    "staff-printers",
+    "Đó là điều xảy ra ở lần in trước. Máy in này chỉ báo khi đang in: bạn hãy in trang thử để "
+    "xem đã in được chưa.",
+)
+NO_SERVICE_FOR_IT = QT_TRANSLATE_NOOP(
+    "staff-printers",
+    "Người phụ trách máy tính: xem dịch vụ in có chạy không bằng lệnh {command}, và cài đủ các "
+    "gói {packages}.",
+)
+NO_LIBRARY_FOR_IT = QT_TRANSLATE_NOOP(
+    "staff-printers", "Người phụ trách máy tính: cài gói {packages} cho máy in nhiệt nối USB."
+)
+NO_PRINTER_SET = QT_TRANSLATE_NOOP(
+    "staff-printers",
+    "Chưa đặt máy in nào: bản in được lưu vào thư mục, không ra giấy. Người quản trị ghi máy in "
+    "vào phần {section} trong tệp cài đặt.",
+)
 WAITING = QT_TRANSLATE_NOOP("staff-printers", "{count} bản in đang chờ hoặc đang in.")
 ASK_AGAIN = QT_TRANSLATE_NOOP("staff-printers", "Hỏi lại")
 TO_PRINTERS = QT_TRANSLATE_NOOP("staff-printers", "Về trang máy in")

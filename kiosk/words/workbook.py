@@ -25,6 +25,11 @@ NO_WORKBOOK = QT_TRANSLATE_NOOP(
     "Tệp «{file}» không phải là bảng tính {kind}. "
     "Hãy mở tệp bằng phần mềm bảng tính và lưu lại thành {kind}.",
 )
+MARK_OF_OPEN = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Tệp «{file}» chỉ là dấu cho biết bảng tính đang mở ở đâu đó. "
+    "Hãy đóng bảng tính lại, rồi chọn tệp cùng tên không có {mark}.",
+)
 OTHER_FORMAT = QT_TRANSLATE_NOOP(
     "workbook",
     "Tệp «{file}» là bảng tính dạng {other}. "

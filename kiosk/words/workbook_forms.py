@@ -41,6 +41,19 @@ GUIDE_3 = QT_TRANSLATE_NOOP(
     "workbook", "Khi mang bảng tính đi nơi khác, chép cả thư mục ấy đi cùng."
 )
 
+# Reading
+
+FORMS_KEPT = QT_TRANSLATE_NOOP(
+    "workbook",
+    "bảng tính không có trang này, nên máy giữ nguyên {count} biểu mẫu đang dùng của {procedures} "
+    "thủ tục.",
+)
+CHANGE_OR_DROP_FORMS = QT_TRANSLATE_NOOP(
+    "workbook",
+    "Muốn sửa biểu mẫu thì xuất danh mục ra một tệp mới và chép trang này từ đó. Muốn bỏ hết biểu "
+    "mẫu thì thêm trang này và chỉ để dòng tiêu đề.",
+)
+
 # Writing
 
 IN_THE_WAY = QT_TRANSLATE_NOOP(

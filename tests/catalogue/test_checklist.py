@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,18 +16,23 @@ from kiosk.catalogue.checklist import (
     UnknownAnswer,
     applies,
     make,
+    only_if,
     questions,
 )
 from kiosk.catalogue.model import (
     CHANNEL_QUESTION,
     Catalogue,
     Channel,
+    Option,
     Paper,
     Procedure,
+    Provenance,
+    Question,
     When,
 )
 
 BIRTH = "1.001193"
+HERE = Provenance(source="Nguồn mẫu", read_on="2026-07")
 
 Answers = dict[str, str]
 
@@ -117,7 +123,7 @@ def test_a_birth_is_registered_the_same_day_and_the_fee_is_not_made_up(birth: Pr
         [method] = make(birth, {CHANNEL_QUESTION: str(channel)}).methods
         assert method.channel is channel
         assert method.time_text == "Trong ngày"
-        assert "15 giờ" in method.note
+        assert "15 giờ" in method.time_note
         assert not any(letter.isdigit() for fee in method.fee_texts for letter in fee)
 
 
@@ -138,9 +144,53 @@ def test_what_nobody_has_answered_yet_says_when_it_applies(birth: Procedure) -> 
     )
 
 
+def test_what_holds_for_most_people_names_those_it_does_not_hold_for(birth: Procedure) -> None:
+    notes = {note.text: only_if(birth, note.when) for note in birth.notes}
+    [sixty_days] = [said for text, said in notes.items() if "60 ngày" in text]
+    assert sixty_days == "Mọi trường hợp, trừ: Em bé bị bỏ rơi"
+    [relatives] = [said for text, said in notes.items() if text.startswith("Ông, bà")]
+    assert relatives == "Chỉ khi: Ông, bà hoặc người thân khác của bé; trừ: Em bé bị bỏ rơi"
+
+
+def _asked(asked_before: When) -> Procedure:
+    """One question of four long options, asked only of some people."""
+    yes, no = Option(id="x", text="Có"), Option(id="y", text="Không")
+    first = Question(id="a", text="?", options=(yes, no))
+    options = tuple(Option(id=f"o{n}", text=f"Người thuộc trường hợp số {n}") for n in range(1, 5))
+    second = Question(id="b", text="?", options=options, when=asked_before)
+    named = Procedure(code="1", name="N", plain_name="N", field_id="f", provenance=HERE)
+    return replace(named, questions=(first, second))
+
+
+def test_nobody_who_is_never_asked_is_told_that_it_concerns_them() -> None:
+    most = {"b": ("o1", "o2", "o3")}
+    assert only_if(_asked({}), most) == "Mọi trường hợp, trừ: Người thuộc trường hợp số 4"
+    some = _asked({"a": ("x",)})
+    assert only_if(some, most) == (
+        "Chỉ khi: Người thuộc trường hợp số 1 hoặc Người thuộc trường hợp số 2"
+        " hoặc Người thuộc trường hợp số 3"
+    )
+    assert only_if(some, most, {"a": "x"}) == only_if(_asked({}), most)
+    assert only_if(some, {"a": ("x",), **most}) == ("Chỉ khi: Có; trừ: Người thuộc trường hợp số 4")
+
+
+def test_options_that_hold_commas_do_not_run_into_one_another(birth: Procedure) -> None:
+    assert only_if(birth, {"tre": ("lam-chung", "khong-giay")}) == (
+        "Chỉ khi: “Không có Giấy chứng sinh, có người làm chứng”"
+        " hoặc “Không có Giấy chứng sinh, cũng không có người làm chứng”"
+    )
+
+
 def test_once_answered_nothing_is_conditional_any_more(birth: Procedure) -> None:
     for answers in _all_answers(birth):
         assert [item.only_if for item in _listed(make(birth, answers)) if item.only_if] == []
+
+
+def test_what_holds_for_every_answer_is_no_condition(birth: Procedure) -> None:
+    asked = birth.questions[0]
+    everybody = {asked.id: tuple(option.id for option in asked.options)}
+    assert only_if(birth, everybody) == ""
+    assert asked.options[0].text in only_if(birth, {asked.id: (asked.options[0].id,)})
 
 
 def test_the_list_repeats_what_was_answered_in_the_words_of_the_question(small: Procedure) -> None:

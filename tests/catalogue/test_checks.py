@@ -22,9 +22,7 @@ from kiosk.catalogue.model import (
     Decision,
     Fee,
     FeeState,
-    Field,
     LegalBasis,
-    LifeEvent,
     Method,
     Note,
     Office,
@@ -52,8 +50,7 @@ SOUND = Procedure(
     methods=(METHOD,),
     provenance=Provenance(source="Một nguồn bịa ra", read_on="2026-07"),
 )
-FIELDS = (Field(id="giay", name="Giấy tờ"),)
-EVENTS = (LifeEvent(id="can-giay", name="Cần giấy"),)
+FIELDS, EVENTS = {"giay"}, {"can-giay"}
 
 
 def _check(*procedures: Procedure, repealed: tuple[RepealedDocument, ...] = ()) -> list[Finding]:

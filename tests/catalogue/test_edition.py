@@ -81,6 +81,14 @@ def test_the_list_of_repealed_documents_comes_back(sample: Catalogue, tmp_path: 
     made.close()
 
 
+def test_the_vocabulary_is_read_whenever_it_is_asked_for_and_held_by_nobody(
+    sample: Catalogue, opened: Edition
+) -> None:
+    assert sample.vocabulary
+    assert opened.vocabulary == sample.vocabulary
+    assert opened.vocabulary is not opened.vocabulary
+
+
 def test_the_same_catalogue_makes_the_same_bytes(sample: Catalogue, tmp_path: Path) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     edition.write(sample, one)

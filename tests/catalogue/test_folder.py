@@ -584,3 +584,10 @@ def test_the_other_ending_of_yaml_files_is_read_too(posted: Path) -> None:
     assert before is not None
     assert after is not None
     assert {p.code for p in after.procedures} == {p.code for p in before.procedures}
+
+
+@pytest.mark.parametrize("name", ["none", "x" * 300, "a\0b"])
+def test_a_folder_that_is_not_there_or_cannot_be_is_said(tmp_path: Path, name: str) -> None:
+    (finding,) = read(tmp_path / name).findings
+    assert finding.severity is Severity.ERROR
+    assert finding.remedy

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
+import sys
+import threading
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,7 +78,14 @@ SPOILT: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "scrambled": (broken_forms.scrambled, "bị hỏng hoặc bị cụt"),
     "without pages": (broken_forms.without_pages, "bị hỏng hoặc bị cụt"),
-    "as large as a field": (broken_forms.as_large_as_a_field, "bị hỏng hoặc bị cụt"),
+    "as large as a field": (broken_forms.as_large_as_a_field, "to hơn khổ A3"),
+    "as large as a poster": (broken_forms.as_large_as_a_poster, "to hơn khổ A3"),
+    "white": (broken_forms.white, "giấy trắng"),
+    "remarks that are never printed": (
+        lambda: broken_forms.with_a_remark(printed=False),
+        "giấy trắng",
+    ),
+    "for one program": (broken_forms.for_one_program, "mẫu động"),
     "as small as a dot": (broken_forms.as_small_as_a_dot, "bị hỏng hoặc bị cụt"),
     "going round": (broken_forms.going_round, "bị hỏng hoặc bị cụt"),
     "locked": (broken_forms.with_password, "bị khóa"),
@@ -101,13 +112,40 @@ def test_a_file_nobody_could_print_is_an_error_where_it_is_named(
     assert finding.remedy
 
 
-def test_a_long_form_is_taken_with_a_remark(posted: Path, one: Path) -> None:
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: broken_forms.with_a_remark(printed=True),
+        broken_forms.with_fields,
+        broken_forms.with_a_program,
+        lambda: broken_forms.sound(1, (297, 420)),
+        lambda: broken_forms.sound(20),
+    ],
+    ids=["a remark", "fields", "a program", "A3", "as many pages as are printed"],
+)
+def test_a_file_that_comes_out_on_paper_is_taken(
+    posted: Path, one: Path, make: Callable[[], bytes]
+) -> None:
+    (posted / "forms" / SHEET).write_bytes(make())
+    reading = folder.read(posted)
+    assert reading.findings == []
+    assert reading.catalogue is not None
+
+
+def test_a_form_longer_than_a_kiosk_prints_is_taken_with_a_remark(posted: Path, one: Path) -> None:
+    """Phones still open it by its address; without one people go without, and staff hear so."""
     (posted / "forms" / SHEET).write_bytes(broken_forms.sound(21))
     reading = folder.read(posted)
     assert reading.catalogue is not None
     finding = _only(reading)
     assert finding.severity is Severity.WARNING
     assert "21 trang" in finding.what
+    assert "nhiều nhất 20 trang" in finding.what
+    assert "Người dân không in được" in finding.what
+    assert "địa chỉ" not in finding.remedy
+    bare = one.read_text("utf-8").replace(', url: "https://xa-mau.example.vn/to-khai"', "")
+    one.write_text(bare, "utf-8")
+    assert "ghi địa chỉ" in _only(folder.read(posted)).remedy
 
 
 def test_a_file_that_is_not_there_is_said(posted: Path, one: Path) -> None:
@@ -193,6 +231,7 @@ def test_one_file_spelt_in_two_ways_is_said(posted: Path, one: Path) -> None:
         ("{name: A, file: to-khai.pdf, url: 'https://'}", "địa chỉ mạng"),
         ("{name: A, file: to-khai.pdf, url: 'https://ai:gi@a.vn'}", "địa chỉ mạng"),
         ("{name: A, file: to-khai.pdf, url: 'https://[a.vn'}", "địa chỉ mạng"),
+        ("{name: A, file: to-khai.pdf, url: 'https://a.vn:99999/x'}", "địa chỉ mạng"),
         (f"{{name: A, file: to-khai.pdf, url: 'https://a.vn/{'x' * 300}'}}", "dài hơn 300 ký tự"),
         ("{name: Tờ  khai mẫu, file: to-khai.pdf}", "hai biểu mẫu cùng tên"),
         ("{file: to-khai.pdf}", "thiếu mục bắt buộc"),
@@ -234,6 +273,22 @@ def test_too_much_together_is_refused(
     assert finding.file == "forms"
 
 
+def test_a_name_as_long_as_a_page_is_remarked_on(posted: Path, one: Path) -> None:
+    one.write_text(one.read_text("utf-8").replace("Tờ khai mẫu", "Tờ khai " * 50), "utf-8")
+    finding = _only(folder.read(posted))
+    assert finding.severity is Severity.WARNING
+    assert "dài hơn 300 ký tự" in finding.what
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_can_be_told_and_stored(posted: Path, one: Path) -> None:
+    """Sticks that were written by old systems carry such names."""
+    (posted / "forms" / os.fsdecode(b"m\xe9u.pdf")).write_bytes(OTHER_PDF)
+    finding = _only(folder.read(posted))
+    assert finding.file == "m?u.pdf"
+    assert str(finding).encode("utf-8")
+
+
 # Looking into files
 
 
@@ -241,6 +296,40 @@ def test_what_is_looked_into_a_second_time_is_known(monkeypatch: pytest.MonkeyPa
     assert look({"a": OTHER_PDF}) == {"a": 3}
     monkeypatch.setattr(form_look, "_ask", None)
     assert look({"b": OTHER_PDF}) == {"b": 3}
+
+
+def test_what_one_thread_looked_into_another_may_forget_at_any_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Staff check a stick while a citizen looks at a form."""
+
+    class Known(dict[bytes, int | Fault]):
+        """Lets another thread forget everything between a question and the next."""
+
+        asked = False
+
+        def __contains__(self, digest: object) -> bool:
+            found = super().__contains__(digest)
+            if not self.asked:
+                self.asked = True
+                beside.start()
+                # With a lock it has to wait, and the answer is still there.
+                beside.join(0.3)
+            return found
+
+    def one_page_each(pdfs: list[bytes]) -> list[str]:
+        return ["1"] * len(pdfs)
+
+    known = Known()
+    monkeypatch.setattr(form_look, "_known", known)
+    monkeypatch.setattr(form_look, "_MOST_REMEMBERED", 0)
+    monkeypatch.setattr(form_look, "_ask", one_page_each)
+    known.asked = True
+    look({"a": PDF})
+    known.asked = False
+    beside = threading.Thread(target=look, args=({"b": OTHER_PDF},))
+    assert look({"a": PDF}) == {"a": 1}
+    beside.join()
 
 
 def test_a_process_that_ends_takes_nobody_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -366,6 +455,7 @@ def test_a_form_for_some_says_so_in_the_words_of_the_question(desk: Desk) -> Non
     [
         ({"Tệp_PDF": "khong-co.pdf"}, "Tệp PDF", "không thấy tệp"),
         ({"Tệp_PDF": "hong.pdf"}, "Tệp PDF", "bị hỏng"),
+        ({"Tệp_PDF": "dai.pdf"}, "Tệp PDF", "dài 101 trang, chỉ được nhiều nhất 100 trang"),
         ({"Tệp_PDF": "C:\\don.pdf"}, "Tệp PDF", "không dùng làm tên tệp"),
         ({"Tệp_PDF": ""}, "Tệp PDF", "thiếu mục bắt buộc"),
         ({"Tên_biểu_mẫu": ""}, "Tên biểu mẫu", "thiếu mục bắt buộc"),
@@ -379,6 +469,7 @@ def test_a_finding_names_the_cell(
     place.mkdir()
     (place / "don.pdf").write_bytes(OTHER_PDF)
     (place / "hong.pdf").write_bytes(broken_forms.cut_short())
+    (place / "dai.pdf").write_bytes(broken_forms.sound(101))
     sound = {"Mã_thủ_tục": "9.000002", "Tên_biểu_mẫu": "Đơn", "Tệp_PDF": "don.pdf"}
     row = desk.add("Biểu mẫu", **{k: v for k, v in (sound | cells).items() if v})
     reading = desk.read()
@@ -388,20 +479,108 @@ def test_a_finding_names_the_cell(
     assert said in finding.what
 
 
-def test_a_workbook_from_before_there_were_forms_is_read(book: Path, small: Catalogue) -> None:
-    with opened(book) as desk:
-        del desk.book["Biểu mẫu"]
-        reading = desk.read()
-    assert reading.catalogue == small
-    assert [finding.file for finding in reading.findings] == [SHEET], "nobody names it any more"
-
-
 @pytest.fixture
 def staff(tmp_path: Path, watch: Watch, posting: Catalogue) -> Machine:
     made = Machine(tmp_path / "staff", watch, Role.STAFF)
     made.ring.create("Xã Mẫu")
     made.publish(posting)
     return made
+
+
+def _without_the_sheet(book: Path) -> None:
+    with opened(book) as desk:
+        del desk.book["Biểu mẫu"]
+        desk.book.save(book)
+
+
+def test_a_workbook_without_the_sheet_is_read_where_nothing_is_posted(
+    book: Path, small: Catalogue
+) -> None:
+    _without_the_sheet(book)
+    reading = workbook.read(book)
+    assert reading.catalogue == small
+    assert [finding.file for finding in reading.findings] == [SHEET], "nobody names it"
+
+
+@pytest.mark.parametrize("with_files", [True, False])
+def test_a_sheet_that_was_deleted_takes_no_form_from_anybody(
+    staff: Machine, book: Path, posting: Catalogue, *, with_files: bool
+) -> None:
+    """Somebody who tidies up, or an export from before there were forms."""
+    _without_the_sheet(book)
+    if not with_files:
+        (book.parent / FORMS_FOLDER / SHEET).unlink()
+    draft = staff.desk.open_draft([book])
+    assert draft.catalogue == posting
+    (finding,) = draft.findings
+    assert (finding.severity, finding.sheet) == (Severity.WARNING, "Biểu mẫu")
+    assert "giữ nguyên 1 biểu mẫu đang dùng của 1 thủ tục" in finding.what
+    assert "chỉ để dòng tiêu đề" in finding.remedy
+    assert draft.diff is not None
+    assert draft.diff.is_empty
+    staff.desk.publish(draft)
+    assert staff.restarted().screens().form_pdf(SHEET) == PDF
+
+
+def test_the_sheet_without_rows_says_that_there_are_no_forms(staff: Machine, book: Path) -> None:
+    with opened(book) as desk:
+        desk.sheet("Biểu mẫu").delete_rows(2, 9)
+        desk.book.save(book)
+    draft = staff.desk.open_draft([book])
+    assert draft.catalogue is not None
+    assert not draft.catalogue.form_files
+    assert draft.diff is not None
+    assert any("Bỏ biểu mẫu: Tờ khai mẫu" in line for line in draft.diff.lines())
+
+
+def test_forms_of_a_procedure_that_goes_go_with_it(staff: Machine, book: Path) -> None:
+    _without_the_sheet(book)
+    with opened(book) as desk:
+        for sheet in desk.book.worksheets:
+            for row in range(sheet.max_row, 1, -1):
+                if sheet.cell(row, 1).value == "9.000001":
+                    sheet.delete_rows(row)
+        desk.book.save(book)
+    draft = staff.desk.open_draft([book])
+    assert draft.catalogue is not None, [str(finding) for finding in draft.findings]
+    assert [p.code for p in draft.catalogue.procedures] == ["9.000002"]
+    assert not draft.catalogue.form_files
+
+
+def test_a_kept_form_loses_a_condition_that_nobody_can_meet_any_more(
+    staff: Machine, book: Path, small: Catalogue
+) -> None:
+    """Better on everybody's list than on nobody's."""
+    first, *others = small.procedures
+    only_by_proxy = replace(FORM, when={"ai": ("thay",)})
+    asked = with_forms(small, only_by_proxy)
+    staff.publish(asked)
+    nobody_asks = replace(
+        first,
+        questions=(),
+        papers=tuple(replace(paper, when={}) for paper in first.papers),
+        notes=tuple(replace(note, when={}) for note in first.notes),
+    )
+    workbook.write(replace(small, procedures=(nobody_asks, *others)), book, today=TODAY)
+    _without_the_sheet(book)
+    draft = staff.desk.open_draft([book])
+    assert draft.catalogue is not None, [str(finding) for finding in draft.findings]
+    assert draft.catalogue.procedures[0].forms == (FORM,)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_workbook_whose_name_is_no_text_can_be_posted(staff: Machine, book: Path) -> None:
+    odd = book.rename(book.with_name(os.fsdecode(b"m\xe9u.xlsx")))
+    done = staff.desk.publish(staff.desk.open_draft([odd]))
+    assert done.record.sources == ("m?u.xlsx",)
+
+
+def test_the_mark_of_a_workbook_that_is_open_is_no_workbook(staff: Machine, book: Path) -> None:
+    mark = book.with_name("~$danh-muc.xlsx")
+    mark.write_bytes(b"\x05admin" + b" " * 159)
+    with pytest.raises(KioskError) as problem:
+        staff.desk.open_draft([mark])
+    assert "không có ~$" in str(problem.value)
 
 
 def test_a_file_left_at_home_is_taken_over_from_what_is_posted(staff: Machine, book: Path) -> None:

@@ -10,13 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase.ttfonts import TTFont
 
-from kiosk.catalogue import folder
+from kiosk.catalogue import folder, workbook
 from kiosk.catalogue.checks.letters import letters, not_on_paper
 from kiosk.catalogue.model import Catalogue, Procedure
 from kiosk.findings import Severity
 from kiosk.printing.layout.typography import printable
 from kiosk.resources import asset
 from kiosk.text import clean
+
+from .workbooks import TODAY, opened
 
 FACES = sorted(asset("fonts").glob("*.ttf"))
 LISTED = [
@@ -49,6 +51,65 @@ def test_an_emoji_in_the_name_of_the_office_is_found(posted: Path) -> None:
     (found,) = folder.read(posted).findings
     assert "«☎» (U+260E)" in str(found)
     assert "office.yaml" in str(found)
+
+
+@pytest.mark.parametrize(
+    ("file", "written", "changed", "place"),
+    [
+        ("fields.yaml", "name: Giấy tờ", "name: Giấy tờ ☎", "[1].name"),
+        ("life_events.yaml", "name: Cần giấy", "name: Cần giấy ☎", "[1].name"),
+        (
+            "office.yaml",
+            "name: Ủy ban nhân dân xã Mẫu",
+            "name: A\ncounters:\n  - {name: Quầy ☎, fields: [giay]}",
+            "counters[1].name",
+        ),
+        (
+            "office.yaml",
+            "name: Ủy ban nhân dân xã Mẫu",
+            "name: A\ncounters:\n  - {name: Quầy 1, fields: [giay], officer: Bà Lan ☎}",
+            "counters[1].officer",
+        ),
+        (
+            "procedures/giay/one.yaml",
+            "code: 9.000001",
+            "code: 9.000001\neveryday_names: [tờ giấy, giấy ☎]",
+            "everyday_names[2]",
+        ),
+    ],
+)
+def test_an_odd_letter_in_any_name_is_found_where_it_stands(
+    posted: Path, file: str, written: str, changed: str, place: str
+) -> None:
+    before = (posted / file).read_text("utf-8")
+    assert written in before
+    (posted / file).write_text(before.replace(written, changed, 1), "utf-8")
+    (found,) = (one for one in folder.read(posted).findings if "☎" in one.what)
+    assert (found.severity, found.file, found.field) == (Severity.WARNING, file, place)
+    assert found.line
+
+
+@pytest.mark.parametrize(
+    ("sheet", "header", "row"),
+    [("Lĩnh vực", "Tên lĩnh vực", 2), ("Sự kiện", "Tên sự kiện", 2)],
+)
+def test_an_odd_letter_in_a_list_of_a_workbook_is_found_in_its_cell(
+    small: Catalogue, tmp_path: Path, sheet: str, header: str, row: int
+) -> None:
+    path = tmp_path / "danh-muc.xlsx"
+    workbook.write(small, path, today=TODAY)
+    with opened(path) as desk:
+        desk.put(sheet, header, row, "Giấy 😀")
+        findings = desk.read().findings
+    (found,) = (one for one in findings if "😀" in one.what)
+    assert (found.sheet, found.field, found.row) == (sheet, header, row)
+
+
+def test_a_letter_lost_in_the_name_of_a_field_is_an_error(posted: Path) -> None:
+    (posted / "fields.yaml").write_text("- {id: giay, name: Gi\ufffdy tờ}\n", "utf-8")
+    (found,) = folder.read(posted).findings
+    assert found.severity is Severity.ERROR
+    assert "chữ bị hỏng" in found.what
 
 
 @pytest.mark.parametrize(
@@ -88,10 +149,11 @@ def test_every_printed_text_is_looked_at(small: Catalogue) -> None:
     odd = replace(
         procedure,
         summary="😀",
+        everyday_names=("giấy 😀",),
         provenance=replace(procedure.provenance, source="Nguồn 😀", checked_by="Mẫu 😀"),
     )
     places = [".".join(map(str, path)) for path, *_ in letters(odd)]
-    assert places == ["summary", "provenance.source", "provenance.checked_by"]
+    assert places == ["summary", "everyday_names.0", "provenance.source", "provenance.checked_by"]
 
 
 def test_the_sample_can_be_printed(procedures: dict[str, Procedure]) -> None:

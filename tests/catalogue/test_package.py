@@ -189,6 +189,13 @@ def test_expired(kiosk: Machine, stick: Path, watch: Watch) -> None:
     assert "quá hạn cài từ ngày 23/02/2027" in _refused(kiosk, stick, Expired)
 
 
+def test_a_clock_at_the_end_of_the_calendar_stops_nobody_from_publishing(
+    staff: Machine, small: Catalogue, watch: Watch
+) -> None:
+    watch.moment = dt.datetime(9999, 12, 31, 12, tzinfo=VIETNAM_TIME)
+    assert staff.publish(small).record.expires == dt.date.max
+
+
 def test_a_clock_set_back_does_not_make_it_fresh_again(
     kiosk: Machine, staff: Machine, stick: Path, small: Catalogue, watch: Watch
 ) -> None:

@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 
+from kiosk.catalogue import checklist
 from kiosk.catalogue.checks import CODE
 from kiosk.catalogue.folder import read
 from kiosk.catalogue.model import Catalogue, Procedure, TimeLimit
+from kiosk.catalogue.vocabulary import SayingKind
 from kiosk.resources import asset, data_folder
 from kiosk.text import clean, fold, needs_repair
 
@@ -131,6 +133,52 @@ def test_only_what_an_old_record_says_needs_a_remark() -> None:
     assert "Phiếu báo thay đổi hộ khẩu" in findings[0].what
 
 
+def test_the_paper_that_says_the_day_has_one_name(sample: Catalogue) -> None:
+    """The screens say "giấy hẹn"; two words for one paper make people look for another."""
+    assert [p.code for p in sample.procedures if "phiếu hẹn" in repr(p).lower()] == []
+
+
+def test_what_comes_of_it_begins_with_what_people_came_for(sample: Catalogue) -> None:
+    refusal = "Phiếu từ chối tiếp nhận, giải quyết hồ sơ (lĩnh vực cư trú)"
+    refused = 0
+    for procedure in sample.procedures:
+        names = [result.name for result in procedure.results]
+        assert not any(refusal in name for name in names[:-1]), procedure.code
+        if names and refusal in names[-1]:
+            assert names[-1] == f"Nếu hồ sơ không đủ điều kiện: {refusal}"
+            refused += 1
+    assert refused == 7
+
+
+def test_no_step_says_its_time_twice(sample: Catalogue) -> None:
+    told = re.compile(
+        r"(?:tối đa|trong|không quá) (?:\d+|một|hai|ba) (?:ngày|giờ)|trong ngày", re.I
+    )
+    for procedure in sample.procedures:
+        for step in procedure.steps:
+            assert not (step.time and told.search(step.what)), procedure.code
+
+
+def test_an_abandoned_child_is_registered_only_after_the_notice_of_seven_days(
+    procedures: dict[str, Procedure],
+) -> None:
+    birth = procedures["1.001193"]
+    found = checklist.make(birth, {"tre": "bo-roi"})
+    assert any(
+        note.startswith("Chờ xã báo rồi mới nộp hồ sơ.") and "không gồm 7 ngày" in note
+        for note in found.notes
+    )
+    assert not any("7 ngày" in note for note in checklist.make(birth, {"tre": "co-giay"}).notes)
+
+
+def test_what_the_police_receive_is_handed_in_at_the_counter_of_the_police(
+    sample: Catalogue,
+) -> None:
+    counter = next(one for one in sample.office.counters if "cu-tru" in one.fields)
+    assert "Công an xã" in counter.name
+    assert {"can-cuoc", "giay-to-di-lai", "an-ninh"} <= set(counter.fields)
+
+
 def test_every_file_is_named_for_its_procedure_and_stands_in_its_field() -> None:
     for path in (data_folder() / "procedures").rglob("*.yaml"):
         content = path.read_text("utf-8")
@@ -233,3 +281,10 @@ def test_no_law_is_invented(sample: Catalogue, portal: dict[str, list[dict[str, 
             if number and squeezed(number.group()) not in known:
                 invented.append((procedure.code, basis.number))
     assert invented == []
+
+
+def test_no_disease_is_offered_because_of_storms(sample: Catalogue) -> None:
+    seasons = [one for one in sample.vocabulary or () if one.kind is SayingKind.SEASON]
+    (storms,) = [" ".join(one.said) for one in seasons if "bão" in one.name]
+    assert "thiên tai" in storms
+    assert "bệnh" not in storms

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +22,7 @@ from kiosk.catalogue.vocabulary import Vocabulary
 from kiosk.text import fold
 
 from .conftest import BUILT_AT
-from .judged.variants import telex, unaccented, vni
+from .judged.variants import one_slip, telex, unaccented, vni
 
 MARRIAGE, BIRTH, DEATH, STAY, REMOVAL = "1.000894", "1.001193", "1.000656", "1.004194", "1.003197"
 
@@ -48,6 +51,7 @@ ERRANDS = [
     ("tách hộ", "1.010038"),
     ("sang tên xe", "1.013076"),
     ("sổ đỏ", "1.013978"),
+    ("chết", DEATH),
 ]
 
 
@@ -56,6 +60,11 @@ def edition(_built: Path) -> Iterator[Edition]:
     made = Edition(_built, Imprint(7, BUILT_AT.date()))
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def posted(_built: Path) -> Path:
+    return _built
 
 
 @pytest.fixture(scope="session")
@@ -223,6 +232,22 @@ def test_typed_accents_prefer_the_word_they_make(search: Search) -> None:
     assert "tử" in f"{first.name} {first.plain_name}".lower()
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("làm hộ chiếu", "đổi bằng lái xe", "nghĩa vụ quân sự", "mã số thuế", "khiếu nại"),
+        *("lý lịch tư pháp", "tách thửa", "mất sổ đỏ", "giấy phép xây dựng", "hoàn thuế"),
+    ],
+)
+@pytest.mark.parametrize("typed_as", [str, unaccented])
+def test_what_is_done_elsewhere_is_not_said_to_be_found(
+    search: Search, typed: str, typed_as: Callable[[str], str]
+) -> None:
+    found = search.find(typed_as(typed))
+    assert found.fit is not Fit.FITS
+    assert found.field_ids == (), "no counter is named where none is sure"
+
+
 # Whatever is typed
 
 
@@ -339,3 +364,35 @@ def test_two_who_ask_at_once_get_the_answers_of_one(
         back = crowd.submit(lambda: [shared.find(said) for said in reversed(typed)][::-1])
         alone = [search.find(said) for said in typed]
     assert forth.result() == back.result() == alone
+
+
+_ASK = """
+import datetime, json, pathlib, sys
+from kiosk.catalogue.edition import Edition, Imprint
+from kiosk.catalogue.search import Search
+path, day, *typed = sys.argv[1:]
+today = datetime.date.fromisoformat(day)
+edition = Edition(pathlib.Path(path), Imprint(7, today))
+search = Search(edition.entries(today), edition.vocabulary or ())
+for said in typed:
+    found = search.find(said)
+    rows = [(hit.entry.code, str(hit.reason), hit.marks(hit.entry.name)) for hit in found.hits]
+    print(json.dumps((found.fit.value, found.field_ids, rows)))
+"""
+
+
+def test_a_new_start_gives_the_same_answers_in_the_same_order(posted: Path) -> None:
+    typed = [said for said, _ in ERRANDS] + [one_slip(unaccented(said)) for said, _ in ERRANDS]
+    typed += ["lam so do dat ong cha chua co giay", "anh tui la liet si, tui lo cung gio", "giay"]
+    typed += ["ông nội hồi xưa đi dân công tải đạn mới mất, xin tiền mai táng", "sang ten so do"]
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", _ASK, str(posted), str(BUILT_AT.date()), *typed],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+            stdout=subprocess.PIPE,
+        )
+        for seed in ("1", "2")
+    ]
+    first, second = (one.communicate(timeout=120)[0].splitlines() for one in started)
+    assert len(first) == len(typed)
+    assert first == second

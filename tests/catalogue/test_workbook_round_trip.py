@@ -30,11 +30,11 @@ def _there_and_back(catalogue: Catalogue, path: Path) -> Catalogue:
     assert parts is not None
     assert parts.office is not None
     posted = tuple(procedure for _, procedure in parts.procedures)
-    words = None if parts.words is None else tuple(saying for _, saying in parts.words.sayings)
-    office = parts.office[1]
+    words = None if parts.words is None else parts.words.all()
+    office, fields, events = parts.office[1], parts.fields.all(), parts.life_events.all()
     # The files of forms lie beside the workbook; other tests read them from there.
     files = catalogue.form_files
-    return Catalogue(office, parts.fields, parts.life_events, posted, parts.repealed, words, files)
+    return Catalogue(office, fields, events, posted, parts.repealed, words, files)
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])

@@ -6,6 +6,8 @@ import datetime as dt
 import json
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -103,6 +105,21 @@ def test_a_mistake_is_named_with_sheet_row_and_column(kiosk: Kiosk, workbook: Pa
     assert error["remedy"]
 
 
+def test_what_to_do_stands_below_the_mistakes_in_one_file(
+    home: Home, workbook: Path, tmp_path: Path
+) -> None:
+    edit(workbook, "Giấy tờ", BIRTH, "Bản chính", "một bản")
+    words = ["catalogue", "check", str(workbook), "--home", str(home.root)]
+    program = [sys.executable, "-m", "kiosk", *words]
+    held_back = {name: said for name, said in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    with (tmp_path / "said.txt").open("wb") as both:
+        done = subprocess.run(program, stdout=both, stderr=both, env=held_back, timeout=120)
+    lines = (tmp_path / "said.txt").read_text("utf-8").splitlines()
+    assert done.returncode == 1
+    assert any("«một bản»" in line for line in lines[:-1])
+    assert "Hãy sửa các lỗi đã nêu" in lines[-1]
+
+
 def test_a_draft_with_a_mistake_is_not_published(kiosk: Kiosk, workbook: Path) -> None:
     edit(workbook, "Thủ tục", BIRTH, "Lĩnh vực", "Lĩnh vực không có")
     kiosk.problem("catalogue", "publish", workbook)
@@ -198,6 +215,7 @@ def test_a_day_may_be_written_as_people_write_it(kiosk: Kiosk, workbook: Path) -
 def test_what_is_no_day_is_wrong_usage(kiosk: Kiosk, workbook: Path, day: str) -> None:
     assert kiosk("catalogue", "publish", workbook, "--effective", day) == 2
     assert day in kiosk.err
+    assert "01/12/2026" in kiosk.err, "an example as people write it"
 
 
 def test_a_procedure_with_a_last_day_has_left_the_screens_after_it(

@@ -94,7 +94,7 @@ def test_show_names_the_blank_forms_and_for_whom_they_are(kiosk: Kiosk) -> None:
     assert kiosk("show", BIRTH) == 0
     [said] = [line for line in kiosk.out.splitlines() if ".pdf" in line]
     assert "phieu-ghi-san-khai-sinh.pdf" in said
-    assert "Chỉ khi: Có Giấy chứng sinh" in said
+    assert "Mọi trường hợp, trừ: Em bé bị bỏ rơi" in said
 
 
 def test_show_as_json_is_the_whole_procedure(kiosk: Kiosk) -> None:
@@ -316,6 +316,7 @@ def test_a_spoilt_register_is_found_and_said(
         home.register_file.write_bytes(spoilt)
     failed = _failed(kiosk)
     assert "register.sqlite" in failed["Sổ hồ sơ"]
+    assert "«kiosk dossiers import»" in failed["Sổ hồ sơ"]
     assert "Danh mục thủ tục" not in failed
     for command in (("dossier", code), ("receipt", code, "--out", "x.pdf"), ("dossiers", "list")):
         assert "register.sqlite" in kiosk.problem(*command)

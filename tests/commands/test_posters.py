@@ -44,6 +44,8 @@ def test_a_booklet_holds_procedures_in_full(kiosk: Kiosk, tmp_path: Path) -> Non
 def test_a_list_is_of_one_field(kiosk: Kiosk, tmp_path: Path) -> None:
     said = kiosk.problem("poster", "--out", tmp_path / "x.pdf")
     assert "--field" in said
-    assert "ho-tich" in said
-    assert "ho-tich" in kiosk.problem("poster", "--field", "khong-co", "--out", tmp_path / "x.pdf")
+    assert "Hộ tịch (ho-tich)" in said
+    assert "Hộ tịch (ho-tich)" in kiosk.problem(
+        "poster", "--field", "khong-co", "--out", tmp_path / "x.pdf"
+    )
     assert not (tmp_path / "x.pdf").exists()

@@ -98,6 +98,18 @@ def test_both_printers_say_how_they_stand(kiosk: Kiosk, pair: Pair) -> None:
         assert said in kiosk.out
 
 
+def test_asking_changes_nothing_for_a_kiosk_that_prints_beside(kiosk: Kiosk, pair: Pair) -> None:
+    """Its print may wait in a queue that stands still: that is its own to see to."""
+    pair.page.condition, pair.page.may_go_on = Condition.PAUSED, True
+    assert by_slot(kiosk)["page"]["condition"] == "paused"
+    assert kiosk("printers") == 0
+    assert sentence_of(Condition.PAUSED)() in kiosk.out
+    assert (pair.page.tidied, pair.page.cleared) == (0, [])
+    kiosk("self-test")
+    assert sentence_of(Condition.PAUSED)() in kiosk.out
+    assert pair.page.condition is Condition.PAUSED
+
+
 def test_an_empty_tray_is_not_said_to_have_sheets_left(kiosk: Kiosk, pair: Pair) -> None:
     assert kiosk("printers", "test", "page") == 0
     assert kiosk("printers") == 0

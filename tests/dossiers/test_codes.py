@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.dossiers.codes import AmbiguousCode, MalformedCode, read_code
+from kiosk.dossiers.codes import EXAMPLE, AmbiguousCode, MalformedCode, read_code
 
 from .input_method import InputMethod
 
@@ -352,6 +352,13 @@ def test_letters_that_come_twice_or_not_at_all_are_read_as_they_stand_or_not_at_
 def test_letters_no_keys_of_that_number_could_make_are_refused(shown: str) -> None:
     with pytest.raises(MalformedCode):
         read_code(f"{shown}.A0.01.H26-210212-9090")
+
+
+def test_the_example_is_nobodys_dossier_of_these_days() -> None:
+    day = read_code(EXAMPLE).split("-")[1]
+    assert dt.datetime.strptime(day, "%y%m%d").year <= 2024
+    with pytest.raises(MalformedCode, match=re.escape(EXAMPLE)):
+        read_code("không phải mã")
 
 
 def test_the_person_is_told_what_to_do_and_what_was_typed_is_not_repeated() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.clock import VIETNAM_TIME
 from kiosk.dossiers.codes import read_code
-from kiosk.dossiers.demo import demo_dossiers
+from kiosk.dossiers.demo import ClockWrong, demo_dossiers
 from kiosk.dossiers.lookup_code import hash_of
 from kiosk.dossiers.model import Delivery, Dossier, Status, Timeliness, office_day, timeliness
 from kiosk.errors import KioskError
@@ -102,6 +102,13 @@ class Clueless:
 def test_a_kiosk_whose_clock_is_wrong_can_be_tried_out_too() -> None:
     long_ago = dt.datetime(1970, 1, 1, tzinfo=VIETNAM_TIME)
     assert demo_dossiers(long_ago, Clueless()) == demo_dossiers(long_ago)
+
+
+@pytest.mark.parametrize("year", [dt.MINYEAR, dt.MAXYEAR])
+def test_a_clock_at_the_end_of_time_is_said(year: int) -> None:
+    with pytest.raises(ClockWrong) as problem:
+        demo_dossiers(dt.datetime(year, 6, 1, 12, tzinfo=VIETNAM_TIME))
+    assert str(year) in str(problem.value)
 
 
 def test_the_trail_leads_to_the_state_it_is_in(demo: tuple[Dossier, ...]) -> None:

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 
 from kiosk.catalogue.model import Channel, Counter, Office
 from kiosk.clock import VIETNAM_TIME
-from kiosk.dossiers.advice import about_date, collecting_hours, day_of_result, what_to_do
+from kiosk.dossiers.advice import (
+    about_date,
+    collecting_hours,
+    counter_to_ask,
+    day_of_result,
+    what_to_do,
+)
 from kiosk.dossiers.answer import as_json
 from kiosk.dossiers.asking import Answer
 from kiosk.dossiers.model import Change, Delivery, Dossier, DossierEvent, Status
@@ -246,11 +252,11 @@ TO_DO = [
     (waiting(due_at=at(20), new_date=at(24)), "ngày hẹn mới"),
     (
         waiting(status=Status.PAPERS_NEEDED, needs="1 bản sao sổ đỏ.", needs_by=AFTER),
-        "Bạn hãy nộp thêm tại quầy 1 bản sao sổ đỏ. Hạn cuối là thứ Ba 1/12.",
+        "Bạn hãy nộp thêm tại quầy: 1 bản sao sổ đỏ. Hạn cuối là thứ Ba 1/12.",
     ),
     (
         waiting(status=Status.PAPERS_NEEDED, needs="sổ đỏ", channel=Channel.ONLINE),
-        "Bạn hãy nộp thêm sổ đỏ. Bạn nên làm sớm và hỏi quầy hạn cuối là ngày nào.",
+        "Bạn hãy nộp thêm: sổ đỏ. Bạn nên làm sớm và hỏi quầy hạn cuối là ngày nào.",
     ),
     (waiting(status=Status.PAPERS_NEEDED), "hỏi quầy xem còn thiếu giấy tờ nào"),
     (
@@ -282,6 +288,50 @@ TO_DO = [
 @pytest.mark.parametrize(("dossier", "said"), TO_DO, ids=[said for _, said in TO_DO])
 def test_what_to_do_names_the_thing_the_day_and_the_place(dossier: Dossier, said: str) -> None:
     assert said in what_to_do(dossier, NOW)
+
+
+AT_COUNTER = [
+    (waiting(due_at=None), "ngày nhận kết quả, bạn hãy hỏi Quầy 7."),
+    (waiting(due_is_estimate=True), "bạn hãy hỏi Quầy 7 trước khi đến nhận"),
+    (waiting(due_at=at(23)), "Bạn hãy hỏi Quầy 7 để nhận thư xin lỗi"),
+    (waiting(due_at=at(23), due_is_estimate=True), "hỏi Quầy 7 xem khi nào có kết quả"),
+    (
+        waiting(status=Status.PAPERS_NEEDED, needs="1 bản sao sổ đỏ"),
+        "Bạn hãy nộp thêm tại Quầy 7: 1 bản sao sổ đỏ. Bạn nên làm sớm và hỏi Quầy 7 hạn cuối",
+    ),
+    (waiting(status=Status.PAPERS_NEEDED), "hỏi Quầy 7 xem còn thiếu giấy tờ nào"),
+    (
+        waiting(status=Status.PAPERS_NEEDED, needs="sổ đỏ", needs_by=dt.date(2026, 11, 24)),
+        "đã qua, bạn hãy hỏi Quầy 7 ngay",
+    ),
+    (waiting(status=Status.PAYMENT_NEEDED, amount=8000), "nộp ở đâu, bạn hãy hỏi Quầy 7."),
+    (waiting(status=Status.PAYMENT_NEEDED), "hỏi Quầy 7 xem cần nộp bao nhiêu tiền"),
+    (waiting(status=Status.REFUSED), "Bạn hãy hỏi Quầy 7 để biết vì sao, cần sửa gì"),
+    (waiting(status=Status.WITHDRAWN), "Bạn hãy hỏi Quầy 7 nếu muốn lấy lại giấy tờ"),
+    (waiting(status=Status.WITHDRAWN), "hãy báo ngay cho Quầy 7."),
+    (waiting(status=Status.STOPPED), "Bạn hãy hỏi Quầy 7 để biết vì sao"),
+    (waiting(status=Status.OTHER, status_words="Chờ"), "hỏi Quầy 7 xem như vậy là gì"),
+    (waiting(status=Status.OTHER), "hỏi Quầy 7 xem hồ sơ đang ở đâu"),
+    (finished(24, delivery=Delivery.POST), "Chờ lâu mà chưa có thì hỏi Quầy 7."),
+    (finished(24, delivery=Delivery.HOME), "Chờ lâu mà chưa có thì hỏi Quầy 7."),
+    (waiting(status=Status.RETURNED), "chưa nhận được kết quả, hãy hỏi Quầy 7."),
+]
+
+
+@pytest.mark.parametrize(("dossier", "said"), AT_COUNTER, ids=[said for _, said in AT_COUNTER])
+def test_whoever_has_to_ask_is_told_at_which_counter(dossier: Dossier, said: str) -> None:
+    told = what_to_do(dossier, NOW, "Quầy 7")
+    assert said in told
+    assert "hỏi quầy" not in told
+    assert "tại quầy" not in told
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_papers_never_run_into_the_number_of_a_counter(status: Status) -> None:
+    """ "Nộp thêm tại quầy 1 bản sao" was read as counter 1."""
+    for counter in ("", "Quầy 7"):
+        told = what_to_do(waiting(status=status, needs="1 bản sao sổ đỏ"), NOW, counter)
+        assert not re.search(r"quầy \d", told)
 
 
 @pytest.mark.parametrize("status", [Status.FINISHED, Status.RETURNED])
@@ -377,6 +427,22 @@ def test_the_hours_are_those_of_the_counter_where_the_result_lies() -> None:
 def test_another_office_has_other_hours_though_its_counters_have_the_same_names() -> None:
     assert collecting_hours(finished(24), OFFICE, "H26.99.01") == "8:00 đến 11:00"
     assert collecting_hours(finished(24), OFFICE, "H26.99.02") == ""
+
+
+def test_the_counter_to_ask_is_the_only_one_that_serves_the_field() -> None:
+    office = Office(
+        name="Trung tâm",
+        counters=(
+            Counter(name="Quầy 1", fields=("ho-tich", "dat-dai")),
+            Counter(name="Quầy 2", fields=("dat-dai",)),
+        ),
+    )
+    assert counter_to_ask(waiting(), office, "ho-tich") == "Quầy 1"
+    assert counter_to_ask(waiting(), office, "ho-tich", "H26.99.01") == "Quầy 1"
+    assert counter_to_ask(waiting(), office, "dat-dai") == "", "nobody knows which of the two"
+    assert counter_to_ask(waiting(), office, "cu-tru") == ""
+    assert counter_to_ask(waiting(), office, "ho-tich", "H26.99.02") == "", "another office"
+    assert counter_to_ask(waiting(), None, "ho-tich") == ""
 
 
 def test_the_day_is_the_day_in_viet_nam_wherever_the_clock_runs() -> None:

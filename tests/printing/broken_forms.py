@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.units import mm
@@ -69,6 +70,51 @@ def as_large_as_a_field() -> bytes:
     return _file(_one_page(), _page(box=b"0 0 200000000 200000000"))
 
 
+def as_large_as_a_poster() -> bytes:
+    """A sheet of A0."""
+    return sound(1, (841, 1189))
+
+
+def white() -> bytes:
+    """A page on which nothing stands."""
+    return _file(_one_page(), _page(), _stream(b"q Q"))
+
+
+def with_a_remark(*, printed: bool) -> bytes:
+    """A page with a square that somebody put on it as a remark."""
+    square = b"/Type /Annot /Subtype /Square /Rect [100 100 400 400] /F %d /AP << /N 6 0 R >>"
+    look = _stream(b"9 w 9 9 280 280 re S", b"/Subtype /Form /BBox [0 0 300 300]")
+    page = _page(more=b"/Annots [5 0 R]")
+    flags = 4 if printed else 0
+    return _file(_one_page(), page, _stream(b""), b"<< " + square % flags + b" >>", look)
+
+
+def with_fields() -> bytes:
+    """A page of fields to type into, and nothing else."""
+    file = BytesIO()
+    canvas = Canvas(file, (595, 842), invariant=1)
+    form: Any = canvas.acroForm
+    form.textfield(name="a", x=100, y=700, width=300, height=30, borderStyle="solid")
+    form.checkbox(name="b", x=100, y=600, checked=True)
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def for_one_program() -> bytes:
+    """A dynamic form of Adobe: its page only says that one should wait."""
+    wait = _stream(b"0 0 m 99 99 l S")
+    data = _stream(b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>")
+    root = b"/AcroForm << /Fields [] /XFA 5 0 R >> /NeedsRendering true"
+    return _file(_one_page(), _page(), wait, data, root=root)
+
+
+def with_a_program() -> bytes:
+    """It would open boxes without end where somebody runs it."""
+    script = rb"/OpenAction << /S /JavaScript /JS (while\(1\){app.alert\(1\)}) >>"
+    return _file(_one_page(), _page(), _stream(b"0 0 m 300 300 l S"), root=script)
+
+
 def as_small_as_a_dot() -> bytes:
     return _file(_one_page(), _page(box=b"0 0 0.001 0.001"))
 
@@ -101,9 +147,9 @@ def _one_page() -> bytes:
     return b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>"
 
 
-def _page(box: bytes = b"0 0 595 842", resources: bytes = b"<< >>") -> bytes:
-    parts = b"/Parent 2 0 R /Contents 4 0 R /MediaBox [%s] /Resources %s"
-    return b"<< /Type /Page " + parts % (box, resources) + b" >>"
+def _page(box: bytes = b"0 0 595 842", resources: bytes = b"<< >>", more: bytes = b"") -> bytes:
+    parts = b"/Parent 2 0 R /Contents 4 0 R /MediaBox [%s] /Resources %s %s"
+    return b"<< /Type /Page " + parts % (box, resources, more) + b" >>"
 
 
 def _stream(content: bytes, entries: bytes = b"") -> bytes:
@@ -111,9 +157,14 @@ def _stream(content: bytes, entries: bytes = b"") -> bytes:
     return head + b"\nstream\n" + content + b"\nendstream"
 
 
-def _file(pages: bytes, page: bytes = b"null", *more: bytes) -> bytes:
+def _file(pages: bytes, page: bytes = b"null", *more: bytes, root: bytes = b"") -> bytes:
     """A file of these objects: the catalogue is 1, pages 2, a page 3, what it draws 4, and on."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", pages, page, *(more or (_stream(b""),))]
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R %s >>" % root,
+        pages,
+        page,
+        *(more or (_stream(b""),)),
+    ]
     file = b"%PDF-1.4\n"
     places: list[int] = []
     for number, content in enumerate(objects, 1):

@@ -29,10 +29,13 @@ from pathlib import Path
 
 import pytest
 
-from .ipp_device import IppDevice
+from .cable_device import BACKEND, CableDevice
+from .ipp_device import IppDevice, ppd_of
 
 _SECONDS = 20
 _PROGRAMS = "dbus-daemon cupsd lpadmin cupsenable ippeveprinter ipptool"
+_SERVER_BIN = Path(os.environ.get("CUPS_SERVERBIN", "/usr/lib/cups"))
+"""Where CUPS has its programs; the variable is that of CUPS itself."""
 _PATH = f"{os.environ.get('PATH', '')}:/usr/local/sbin:/usr/sbin:/sbin"
 
 _DBUS = """\
@@ -93,6 +96,7 @@ SystemGroup {system}
 User {user}
 Group {group}
 ServerRoot {folder}
+ServerBin {programs}
 RequestRoot {spool}
 TempDir {folder}/tmp
 CacheDir {folder}/cache
@@ -101,6 +105,9 @@ ErrorLog {folder}/log/error_log
 AccessLog {folder}/log/access_log
 PageLog {folder}/log/page_log
 """
+
+
+_TAKES_PDF = '*cupsFilter2: "application/pdf application/vnd.cups-pdf 0 -"\n'
 
 
 class CupsHouse:
@@ -153,6 +160,19 @@ class CupsHouse:
         # until then it takes nothing, and what is done to it by hand is undone.
         self.command("lpadmin", "-p", name, "-v", uri, "-m", "everywhere", "-o", policy)
         self.wait(lambda: self._is_ready(name), f"the queue {name} was not made")
+
+    def cable(self, name: str, *, error_policy: str = "abort-job") -> CableDevice:
+        """A printer on a cable, with a queue of that name."""
+        device = CableDevice(self._folder / "programs" / name)
+        self.plain_queue(name, device.uri, error_policy=error_policy)
+        return device
+
+    def plain_queue(self, name: str, uri: str, *, error_policy: str = "abort-job") -> None:
+        """A queue for a printer that tells nothing of itself, and takes PDF on A4."""
+        ppd = self._folder / "plain.ppd"
+        ppd.write_text(ppd_of(210, 297) + _TAKES_PDF)
+        policy = f"printer-error-policy={error_policy}"
+        self.command("lpadmin", "-p", name, "-v", uri, "-P", str(ppd), "-E", "-o", policy)
 
     def command(self, *words: str) -> str:
         """Run a command of CUPS (``cupsdisable trang``, ``cupsreject trang``); what it says."""
@@ -217,8 +237,23 @@ class CupsHouse:
         system = grp.getgrgid(os.getegid()).gr_name
         texts = {"port": self.port, "socket": self.server, "folder": self._folder}
         texts |= {"user": user, "group": "lp", "system": system, "spool": self._spool}
+        texts["programs"] = self._programs()
         (self._folder / "cupsd.conf").write_text(_CUPSD.format(**texts))
         (self._folder / "cups-files.conf").write_text(_CUPS_FILES.format(**texts))
+
+    def _programs(self) -> Path:
+        """The programs of CUPS, with a backend of the tests for printers on a cable."""
+        programs = self._folder / "programs"
+        (programs / "backend").mkdir(parents=True)
+        for kind in ("daemon", "driver", "filter", "notifier"):
+            (programs / kind).symlink_to(_SERVER_BIN / kind)
+        for name in ("http", "ipp", "ipps", "socket"):
+            if backend := _backend(name):
+                (programs / "backend" / name).symlink_to(backend)
+        usb = programs / "backend" / "usb"
+        usb.write_text(BACKEND)
+        usb.chmod(0o755)
+        return programs
 
     def _start_bus(self) -> subprocess.Popen[bytes]:
         config, bus = self._folder / "dbus.conf", self._folder / "bus"
@@ -274,6 +309,16 @@ class CupsHouse:
         while not what():
             assert time.monotonic() < until, f"{otherwise}: {self.log()}"
             time.sleep(0.02)
+
+
+def has_socket_backend() -> bool:
+    """Whether CUPS here can print to plain sockets: Debian has that in the package ``cups``."""
+    return _backend("socket") is not None
+
+
+def _backend(name: str) -> Path | None:
+    places = (_SERVER_BIN / "backend" / name, _SERVER_BIN / "backend-available" / name)
+    return next((path for path in places if path.exists()), None)
 
 
 def _children(parent: int) -> list[int]:

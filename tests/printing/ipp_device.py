@@ -107,6 +107,12 @@ _PPD = """\
 """
 
 
+def ppd_of(across: int, down: int) -> str:
+    """The description of a printer with paper of that size alone, in millimetres."""
+    width, height = (72 / 25.4 * side for side in (across, down))
+    return _PPD.format(width=width, height=height, right=width - 9, top=height - 9)
+
+
 class IppDevice:
     """A printer on loopback, switched on. It has A4 and no A5, and 100 sheets in its tray.
 
@@ -200,9 +206,7 @@ class IppDevice:
         self._write("said", "")
         paper = ["-f", "application/pdf"]
         if self._size is not None:
-            width, height = (72 / 25.4 * side for side in self._size)
-            ppd = _PPD.format(width=width, height=height, right=width - 9, top=height - 9)
-            (self._folder / "one.ppd").write_text(ppd)
+            (self._folder / "one.ppd").write_text(ppd_of(*self._size))
             paper = ["-P", str(self._folder / "one.ppd")]
         with (self._folder / "log").open("ab") as log:
             self._process = subprocess.Popen(

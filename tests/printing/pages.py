@@ -54,11 +54,11 @@ def papers(count: int) -> tuple[CheckItem, ...]:
 def checklist(count: int = 4, size: PageSize = PageSize.A4) -> Document:
     return Document(
         issuer="Trung tâm Phục vụ hành chính công – Xã Mẫu",
-        title="Danh sách của tôi",
+        title="Danh sách của bạn",
         subtitle="Làm giấy khai sinh cho con",
         blocks=(
             Paragraph("Tên chính thức: Thủ tục đăng ký khai sinh"),
-            Heading("Giấy tờ phải nộp"),
+            Heading("Phải nộp"),
             *papers(count),
             Heading("Không phải nộp"),
             CheckItem(None, "Giấy tờ cư trú", "Cán bộ tự tra."),
@@ -71,7 +71,7 @@ def checklist(count: int = 4, size: PageSize = PageSize.A4) -> Document:
                     ("Nơi đến", "Quầy 1, giờ làm việc: 7:30 đến 16:30"),
                 )
             ),
-            Heading("Điều cần biết"),
+            Heading("Nên biết"),
             Bullet("Giấy tờ nước ngoài phải được hợp pháp hóa lãnh sự."),
             Heading("Mã để quét"),
             CodesRow("1.001193", "Mã thủ tục, để cán bộ quét", ADDRESS, "Quét để đọc trên mạng"),
@@ -91,7 +91,7 @@ def slip(size: PageSize = PageSize.A4) -> Document:
         blocks=(
             Callout("BẢN MẪU. Hồ sơ này không có thật."),
             Callout("Hồ sơ đang được xử lý, hẹn trả kết quả thứ Năm 26/11.", strong=True),
-            Heading("Bạn làm gì bây giờ?"),
+            Heading("Bây giờ bạn làm gì?"),
             Paragraph("Bạn chưa phải làm gì. Hãy đến Quầy 1 vào thứ Năm 26/11."),
             Heading("Về hồ sơ này"),
             Facts((("Mã hồ sơ", CODE), ("Tình trạng", "Đang xử lý – Còn hạn"))),

@@ -11,6 +11,7 @@ import socket
 import struct
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from types import TracebackType
@@ -18,6 +19,7 @@ from types import TracebackType
 from PIL import Image
 
 _BUFFER_BYTES = 4096
+_ACKNOWLEDGE = b"\x1dr\x01"
 _CLEAR = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
 _LONGEST_WAIT = 0.05
 
@@ -31,15 +33,23 @@ class ReceiptPrinter:
 
     ``silent``: takes connections and never reads or answers. ``mute``: does not know ``GS r``.
     ``cannot_clear``: does not know ``DLE DC4``. ``error``: the byte about errors it gives.
-    ``seconds_a_row``: how slow it is. ``obeyed``: the commands, in order; ``strange``: what it did
-    not understand.
+    ``seconds_a_row``: how slow it is. ``unanswered``: questions in real time it does not know;
+    ``babbles``: the one answer it has for all; ``wakes_after``: seconds until its first answer.
+    ``hasty``: acknowledges what it has not printed yet. ``reports``: tells how it is unasked,
+    every few hundredths of a second.
+
+    ``obeyed``: the commands, in order; ``asked``: how often which question; ``strange``: what it
+    did not understand.
     """
 
     def __init__(self) -> None:
         self.paper_rows: int | None = None
         self.cover_open = self.near_end = self.silent = self.mute = self.cannot_clear = False
-        self.error = 0
-        self.seconds_a_row = 0.0
+        self.hasty = self.reports = False
+        self.error = self.babbles = 0
+        self.seconds_a_row = self.wakes_after = 0.0
+        self.unanswered: set[int] = set()
+        self.asked: Counter[int] = Counter()
         self.slips: list[Image.Image] = []
         self.obeyed: list[str] = []
         self.strange: list[int] = []
@@ -126,7 +136,11 @@ class ReceiptPrinter:
     def _attend(self, peer: socket.socket) -> None:
         self._unread.clear()
         peer.settimeout(_LONGEST_WAIT)
+        reported = 0.0
         while not self._off:
+            if self.reports and time.monotonic() - reported > _LONGEST_WAIT:
+                reported = time.monotonic()
+                peer.sendall(self._report())
             if self.silent or len(self._buffer) >= _BUFFER_BYTES:
                 time.sleep(0.002)
                 if self.silent and _is_closed(peer):
@@ -147,7 +161,7 @@ class ReceiptPrinter:
             self._store(at)
             rest = bytes(self._unread)
             if rest[:2] == b"\x10\x04" and len(rest) > 2:
-                peer.sendall(self._status(rest[2]))
+                self._answer(peer, rest[2])
                 del self._unread[:3]
             elif rest[:10] == _CLEAR and not self.cannot_clear:
                 self._clear(peer)
@@ -160,7 +174,17 @@ class ReceiptPrinter:
                 self._store(1)
         self._store(len(self._unread))
 
+    def _answer(self, peer: socket.socket, question: int) -> None:
+        self.asked[question] += 1
+        time.sleep(self.wakes_after)
+        self.wakes_after = 0
+        if question not in self.unanswered:
+            peer.sendall(bytes([self.babbles]) if self.babbles else self._status(question))
+
     def _store(self, size: int) -> None:
+        if self.hasty and self._peer is not None:
+            known = self._buffer[-2:] + self._unread[:size]
+            self._peer.sendall(bytes(known.count(_ACKNOWLEDGE)))
         with self._changed:
             self._buffer += self._unread[:size]
             del self._unread[:size]
@@ -174,6 +198,12 @@ class ReceiptPrinter:
             self.obeyed.append("clear")
             self._changed.notify_all()
         peer.sendall(b"\x37\x25\x00")
+
+    def _report(self) -> bytes:
+        stopped = self.paper_rows == 0
+        offline = 0x08 if stopped or self.cover_open else 0
+        cover = 0x20 if self.cover_open else 0
+        return bytes([0x10 | offline | cover, self.error, 0x0C if stopped else 0, 0x0F])
 
     def _status(self, question: int) -> bytes:
         stopped = self.paper_rows == 0
@@ -211,7 +241,7 @@ class ReceiptPrinter:
                     self._take(1)
                 case b"\x1dr":
                     self._take(1)
-                    if not self.mute and self._peer is not None:
+                    if not self.mute and not self.hasty and self._peer is not None:
                         with suppress(OSError):  # nobody may be there to hear it
                             self._peer.sendall(bytes([0x03 if self.near_end else 0]))
                 case b"\x1dV":

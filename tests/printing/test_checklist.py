@@ -24,9 +24,11 @@ from kiosk.catalogue.model import Paper as Bring
 from kiosk.clock import VIETNAM_TIME
 from kiosk.dossiers.deadlines import WorkCalendar, public_days
 from kiosk.dossiers.deadlines.calendar import Day, DayKind
-from kiosk.printing.blocks import CheckItem, Document, Facts
+from kiosk.printing.blocks import CheckItem, Document, Facts, Heading
 from kiosk.printing.documents import checklist_document
 from kiosk.printing.pdf import pdf_bytes
+from kiosk.words import paper as paper_words
+from kiosk.words import screens as glass
 
 from .conftest import CALENDAR, NOW, URL, in_order, printed_checklist
 from .reading import Paper
@@ -64,14 +66,14 @@ def test_it_reads_in_the_order_in_which_people_need_it(
 ) -> None:
     assert in_order(
         text_of(procedure, office, {"ai": "cha"}),
-        "Danh sách của tôi",
+        "Danh sách của bạn",
         "Làm giấy khai sinh cho con",
         "Tên chính thức: Thủ tục đăng ký khai sinh",
         "Ai đi làm thủ tục? Cha hoặc mẹ",
-        "Giấy tờ phải nộp",
+        "Phải nộp",
         "1. Tờ khai theo mẫu",
         "2. Giấy chứng sinh",
-        "Giấy tờ xuất trình",
+        "Xuất trình (cho xem rồi mang về)",
         "3. Giấy tờ tùy thân",
         "Không phải nộp",
         "Giấy tờ cư trú",
@@ -119,7 +121,7 @@ def test_what_the_catalogue_does_not_know_sends_people_to_staff(
     procedure: Procedure, office: Office
 ) -> None:
     text = text_of(replace(procedure, papers=(), methods=()), office)
-    assert "chưa ghi giấy tờ nào" in text
+    assert "không nêu giấy tờ phải nộp" in text
     assert "chưa ghi thời gian" in text
 
 
@@ -129,8 +131,8 @@ def test_a_list_of_papers_only_to_show_does_not_say_that_papers_are_missing(
     shown = tuple(p for p in procedure.papers if p.name == "Giấy tờ tùy thân")
     text = text_of(replace(procedure, papers=shown), office)
     assert "1. Giấy tờ tùy thân" in text
-    assert "Giấy tờ phải nộp" not in text
-    assert "chưa ghi giấy tờ" not in text
+    assert "Phải nộp" not in text
+    assert "không nêu giấy tờ" not in text
 
 
 def test_ninety_four_papers_are_counted_through(procedure: Procedure, office: Office) -> None:
@@ -148,12 +150,12 @@ def test_blank_forms_that_apply_are_named(procedure: Procedure, office: Office) 
     with_forms = replace(procedure, forms=forms)
     assert in_order(
         text_of(with_forms, office),
-        "Mẫu giấy in được tại máy này",
+        "Biểu mẫu để điền",
         "Phiếu ghi sẵn",
         "Giấy nhờ đi thay (Chỉ khi: Đi thay)",
     )
     assert "Giấy nhờ đi thay" not in text_of(with_forms, office, {"ai": "cha"})
-    assert "in được tại máy này" not in text_of(procedure, office)
+    assert "Biểu mẫu để điền" not in text_of(procedure, office)
 
 
 # When it would be ready
@@ -273,6 +275,60 @@ def test_people_who_send_by_post_are_sent_to_no_counter(
 ) -> None:
     postal = replace(procedure, methods=(Method(channel=Channel.POSTAL),))
     assert "Quầy 1" not in text_of(postal, office)
+
+
+def test_a_way_that_differs_in_one_thing_is_a_line_under_its_name(
+    procedure: Procedure, office: Office
+) -> None:
+    online = replace(
+        procedure.methods[0], channel=Channel.ONLINE, where="Cổng", fees=(Fee(state=FeeState.FREE),)
+    )
+    both = replace(procedure, methods=(*procedure.methods, online))
+    rows = facts_of(printed_checklist(both, office))
+    assert values(rows, "Lệ phí") == [
+        "Nộp trực tiếp tại quầy: 8.000 đồng",
+        "Nộp trên mạng: Không thu tiền",
+    ]
+    assert [label for label, _ in rows].count("Nộp trên mạng") == 1
+
+
+def test_a_remark_on_the_time_stands_with_the_time(procedure: Procedure, office: Office) -> None:
+    limit = TimeLimit(unit=TimeUnit.DAY, amount=9, note="Tính từ ngày nhận đủ hồ sơ.")
+    [method] = timed(procedure, limit).methods
+    remarked = replace(procedure, methods=(replace(method, note="Nhận hồ sơ buổi sáng."),))
+    rows = facts_of(printed_checklist(remarked, office))
+    assert values(rows, "Thời gian") == ["9 ngày. Tính từ ngày nhận đủ hồ sơ."]
+    assert values(rows, "Ghi chú") == ["Nhận hồ sơ buổi sáng."]
+    labels = [label for label, _ in rows]
+    assert labels.index("Ghi chú") < labels.index("Lệ phí")
+
+
+@pytest.mark.parametrize(
+    ("label", "row"),
+    [
+        ("Lệ phí", ("Lệ phí", "8.000 đồng")),
+        ("Lệ phí đăng ký khai sinh", ("Lệ phí", "Đăng ký khai sinh: 8.000 đồng")),
+        ("Phí cấp bản sao", ("Phí", "Cấp bản sao: 8.000 đồng")),
+        ("Phí, lệ phí", ("Phí, lệ phí", "8.000 đồng")),
+        ("Tiền ảnh", ("Lệ phí", "Tiền ảnh: 8.000 đồng")),
+        ("", ("Lệ phí", "8.000 đồng")),
+    ],
+)
+def test_the_word_for_a_fee_is_said_once(
+    procedure: Procedure, office: Office, label: str, row: tuple[str, str]
+) -> None:
+    fee = Fee(state=FeeState.FEE, label=label, amount=8000)
+    charged = replace(procedure, methods=(replace(procedure.methods[0], fees=(fee,)),))
+    assert row in facts_of(printed_checklist(charged, office))
+
+
+def test_paper_names_its_sections_as_the_glass_does(procedure: Procedure, office: Office) -> None:
+    forms = (BlankForm(name="Phiếu ghi sẵn", file="phieu.pdf"),)
+    document = printed_checklist(replace(procedure, forms=forms), office)
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    on_the_glass = [glass.TO_SUBMIT(), glass.TO_PRESENT(), glass.EXEMPT(), paper_words.FORMS()]
+    assert headings == [*on_the_glass, "Thời gian, lệ phí, nơi nộp", glass.NOTES()]
+    assert document.title == glass.MY_LIST()
 
 
 # Where to go

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import plistlib
 import time
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,8 +16,12 @@ import pytest
 
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, Notice, PrinterProblem
+from kiosk.printing.cups import owners
+from kiosk.printing.cups.last_failure import KEPT_SECONDS
 from kiosk.printing.cups.printer import CupsPrinter
+from kiosk.printing.outlets import Outlet
 from kiosk.printing.printers import JobStage, JobState, Printout, Ticket
+from kiosk.resources import asset
 
 PDF = b"%PDF-1.4 " + b"x" * 300_000
 USB: Mapping[str, object] = {
@@ -99,6 +104,19 @@ def cups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScriptedCups:
         scripted.says(operation)
     scripted.says("job", status="client-error-not-found")
     return scripted
+
+
+def ended() -> str:
+    """The mark of a process of this machine that runs no more."""
+    return owners.new_mark()[:-8] + "01234567"
+
+
+ENDED = ended()
+
+
+def billing(ticket: Ticket) -> str:
+    """What CUPS was told of a print of ours."""
+    return ticket.split()[1]
 
 
 def printout(size: PageSize = PageSize.A4, copies: int = 1) -> Printout:
@@ -364,10 +382,10 @@ def test_what_could_not_be_taken_back_is_taken_back_when_cups_answers(cups: Scri
     printer.clear(ticket)
     assert cups.asked("purge") == []
     cups.says("job", status="client-error-not-found")
-    cups.says("jobs", {"job-id": 7, "job-billing": ticket.split()[1]})
-    assert printer.state().ready
+    cups.says("jobs", {"job-id": 7, "job-billing": billing(ticket)})
+    printer.tidy()
     assert len(cups.asked("purge")) == 1
-    assert printer.state().ready
+    printer.tidy()
     assert cups.asked("purge") == []
 
 
@@ -380,40 +398,185 @@ def test_a_print_of_which_nobody_knows_whether_it_was_taken_is_taken_back(
         printer.send(printout())
     mark = cups.asked("print")[0].split("mark=")[1].split()[0]
     cups.says("jobs", {"job-id": 12, "job-billing": mark})
-    printer.state()
+    printer.tidy()
     assert "job=12" in cups.asked("purge")[0]
 
 
-def test_what_a_kiosk_left_behind_that_ended_in_the_middle_is_removed(cups: ScriptedCups) -> None:
-    now = {"job-printer-up-time": 100_000}
+def test_what_a_killed_kiosk_left_behind_is_removed_and_nothing_else(cups: ScriptedCups) -> None:
     cups.says(
         "jobs",
-        {"job-id": 1, "job-billing": "kiosk-1", "time-at-creation": 99_000, **now},
-        {"job-id": 2, "job-billing": "kiosk-2", "time-at-creation": 99_990, **now},
-        {"job-id": 3, "job-billing": "so-thue", "time-at-creation": 99_000, **now},
-        {"job-id": 4, "time-at-creation": 99_000, **now},
+        {"job-id": 1, "job-billing": ENDED},
+        {"job-id": 2, "job-billing": owners.new_mark()},
+        {"job-id": 3, "job-billing": "kiosk-01234567-of-machine-12-01234567"},
+        {"job-id": 4, "job-billing": "so-thue"},
+        {"job-id": 5, "job-billing": "kiosk-5"},
+        {"job-id": 6},
     )
     printer = CupsPrinter("sanh")
-    printer.state()
+    printer.tidy()
     assert [line.split("job=")[1].split()[0] for line in cups.asked("purge")] == ["1"]
     # Not at every look.
-    printer.state()
+    printer.tidy()
+    assert cups.asked("jobs") != []
     assert cups.asked("purge") == []
 
 
-def test_what_waits_in_a_paused_queue_is_removed_before_it_goes_on(cups: ScriptedCups) -> None:
+def test_what_only_the_printer_still_has_of_a_killed_kiosk_is_ended_there(
+    cups: ScriptedCups,
+) -> None:
+    cups.says("queue", NETWORK)
+    cups.says(
+        "device-jobs",
+        {"job-id": 1, "job-name": f"Phiếu {ENDED}"},
+        {"job-id": 2, "job-name": f"Phiếu {owners.new_mark()}"},
+        {"job-id": 3, "job-name": "Sổ thuế"},
+    )
+    printer = CupsPrinter("sanh", timeout=1)
+    cups.hangs("device-jobs")
+    printer.tidy()
+    assert cups.asked("cancel") == []
+    cups.says("device-jobs", {"job-id": 1, "job-name": f"Phiếu {ENDED}"})
+    printer.tidy()
+    assert ["job=1 ipp://printer.example" in line for line in cups.asked("cancel")] == [True]
+
+
+def test_a_kiosk_that_starts_before_cups_removes_what_was_left_when_it_is_there(
+    cups: ScriptedCups,
+) -> None:
+    cups.unreached("queue")
     printer = CupsPrinter("sanh")
-    mine = printer.send(printout()).split()[1]
+    printer.tidy()
+    cups.says("queue", USB)
+    cups.says("jobs", {"job-id": 1, "job-billing": ENDED})
+    printer.tidy()
+    assert len(cups.asked("purge")) == 1
+
+
+def test_asking_how_a_printer_is_takes_nothing_back_and_lets_nothing_go_on(
+    cups: ScriptedCups,
+) -> None:
+    """Anybody may ask, at the command line too, while a kiosk prints."""
+    cups.says("queue", {**USB, "printer-state": 5, "printer-state-message": "Paper jam"})
+    cups.says("jobs", {"job-id": 1, "job-billing": ENDED})
+    assert Outlet("page", CupsPrinter("sanh"), PageSize.A4).state().condition is Condition.PAUSED
+    for changing in ("cancel", "purge", "resume"):
+        assert cups.asked(changing) == []
+
+
+def test_what_nobody_waits_for_in_a_paused_queue_is_removed_before_it_goes_on(
+    cups: ScriptedCups,
+) -> None:
+    printer = CupsPrinter("sanh")
+    mine = billing(printer.send(printout()))
     cups.says("queue", {**USB, "printer-state": 5})
-    now = {"job-printer-up-time": 100_000, "time-at-creation": 99_990}
     cups.says(
         "jobs",
-        {"job-id": 7, "job-billing": mine, **now},
-        {"job-id": 8, "job-billing": "kiosk-of-a-kiosk-that-ended", **now},
-        {"job-id": 9, "job-billing": "so-thue", **now},
+        {"job-id": 7, "job-billing": mine},
+        {"job-id": 8, "job-billing": ENDED},
+        {"job-id": 9, "job-billing": "so-thue"},
     )
-    assert printer.resume()
+    printer.resume()
     assert ["job=8" in line for line in cups.asked("purge")] == [True]
+    assert len(cups.asked("resume")) == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "of_the_print", "may_go_on"),
+    [
+        ("Unable to write print data", "Unable to write print data", True),
+        ("Paused", "Unable to write print data", False),
+        ("Bảo trì đến thứ Hai", "Unable to write print data", False),
+        ("", "Unable to write print data", False),
+        ("", "", False),
+        ("Paused", "", False),
+    ],
+)
+def test_a_queue_that_somebody_stopped_is_theirs(
+    cups: ScriptedCups, message: str, of_the_print: str, may_go_on: bool
+) -> None:
+    """One that CUPS stopped itself goes on saying what the failed print said last."""
+    printer = CupsPrinter("sanh")
+    ticket = printer.send(printout())
+    cups.says("queue", {**USB, "printer-state": 5, "printer-state-message": message})
+    job = {"job-state": 3, "job-state-reasons": "printer-stopped"}
+    cups.says("job", {**job, "job-printer-state-message": of_the_print})
+    printer.look(ticket)
+    state = printer.state()
+    assert (state.condition, state.may_go_on) == (Condition.PAUSED, may_go_on)
+
+
+def test_a_queue_stopped_by_the_print_of_a_killed_kiosk_may_go_on(cups: ScriptedCups) -> None:
+    cups.says("queue", {**USB, "printer-state": 5, "printer-state-message": "Paper jam"})
+    cups.says("jobs", {"job-id": 7, "job-billing": ENDED})
+    cups.says("job", {"job-state": 3, "job-printer-state-message": "Paper jam"})
+    printer = CupsPrinter("sanh", timeout=1)
+    assert not printer.state().may_go_on
+    printer.tidy()
+    assert printer.state().may_go_on
+
+
+def test_a_queue_that_only_keeps_what_comes_is_paused_too(cups: ScriptedCups) -> None:
+    cups.says("queue", {**USB, "printer-state-reasons": "hold-new-jobs"})
+    assert why(CupsPrinter("sanh")) is Condition.PAUSED
+    assert not CupsPrinter("sanh").resume(), "CUPS says ok, and goes on keeping"
+
+
+@pytest.mark.parametrize(
+    ("met", "said"),
+    [
+        (Condition.PAPER_OUT, Condition.PAPER_OUT),
+        (Condition.SILENT, Condition.SILENT),
+        (Condition.FAILED, Condition.BROKEN),
+        (Condition.BUSY, None),
+        (None, None),
+    ],
+)
+def test_what_a_print_met_is_said_before_the_next_where_nobody_can_be_asked(
+    cups: ScriptedCups, met: Condition | None, said: Condition | None
+) -> None:
+    printer = CupsPrinter("sanh")
+    printer.clear(printer.send(printout()), met)
+    for _ in range(2):
+        state = printer.state()
+        assert (state.condition, state.recalled) == (said, said is not None)
+
+
+def test_a_printer_that_can_be_asked_is_believed_whatever_a_print_met(cups: ScriptedCups) -> None:
+    cups.says("queue", NETWORK)
+    printer = CupsPrinter("sanh")
+    printer.clear(printer.send(printout()), Condition.PAPER_OUT)
+    assert printer.state().ready
+
+
+def after_missing_paper(cups: ScriptedCups) -> CupsPrinter:
+    cups.says("queue", {**USB, "printer-state-change-time": 1000})
+    printer = CupsPrinter("sanh")
+    printer.clear(printer.send(printout()), Condition.PAPER_OUT)
+    assert why(printer) is Condition.PAPER_OUT
+    return printer
+
+
+def test_what_a_print_met_is_forgotten_when_another_came_out(cups: ScriptedCups) -> None:
+    printer = after_missing_paper(cups)
+    cups.says("job", {"job-state": 9})
+    printer.look(printer.send(printout()))
+    assert printer.state().ready
+
+
+def test_what_a_print_met_is_forgotten_when_anything_else_was_printed(cups: ScriptedCups) -> None:
+    printer = after_missing_paper(cups)
+    cups.says("queue", {**USB, "printer-state-change-time": 1060})
+    assert printer.state().ready
+
+
+def test_what_a_print_met_is_tried_again_some_time(
+    cups: ScriptedCups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever puts in paper may tell nobody."""
+    printer = after_missing_paper(cups)
+    later = time.monotonic() + KEPT_SECONDS + 1
+    monkeypatch.setattr(time, "monotonic", lambda: later)
+    assert printer.state().ready
 
 
 def test_a_paused_queue_goes_on_when_its_printer_is_well(cups: ScriptedCups) -> None:
@@ -426,11 +589,82 @@ def test_a_paused_queue_goes_on_when_its_printer_is_well(cups: ScriptedCups) -> 
     assert not printer.resume()
     assert cups.asked("resume") == []
     cups.says("device", {"printer-state": 3, "printer-state-reasons": "none"})
-    assert printer.resume()
+    printer.resume()
+    assert len(cups.asked("resume")) == 1
     cups.says("resume", status="client-error-forbidden")
     assert not printer.resume()
     cups.unreached("queue")
     assert not printer.resume()
+
+
+def test_an_empty_tray_beside_one_with_other_paper_is_empty(cups: ScriptedCups) -> None:
+    cups.says("queue", NETWORK)
+    tray = "type=sheetFeedAutoRemovableTray;mediafeed={};mediaxfeed={};level={};"
+    trays = [tray.format(297000, 210000, 0), tray.format(210000, 148000, 200)]
+    empty = {"printer-state-reasons": "media-empty-warning", "printer-input-tray": trays}
+    cups.says("device", {"printer-state": 3, **empty})
+    assert why(CupsPrinter("sanh", size=PageSize.A4)) is Condition.PAPER_OUT
+    full = [tray.format(297000, 210000, 100), tray.format(210000, 148000, 0)]
+    cups.says("device", {"printer-state": 3, **empty, "printer-input-tray": full})
+    assert CupsPrinter("sanh", size=PageSize.A4).state().ready
+
+
+def test_a_printer_in_which_only_other_paper_lies_says_so(cups: ScriptedCups) -> None:
+    cups.says("queue", NETWORK)
+    cups.says("device", {"printer-state": 3, "media-ready": "iso_a5_148x210mm"})
+    assert why(CupsPrinter("sanh", size=PageSize.A4)) is Condition.WRONG_PAPER
+    empty = {"printer-state-reasons": "media-empty-report", "media-ready": "iso_a5_148x210mm"}
+    cups.says("device", {"printer-state": 3, **empty})
+    assert why(CupsPrinter("sanh", size=PageSize.A4)) is Condition.PAPER_OUT
+
+
+@pytest.mark.parametrize(
+    "status",
+    ["client-error-not-authenticated", "client-error-forbidden", "cups-pki-error"],
+)
+def test_a_printer_that_wants_a_password_refuses(cups: ScriptedCups, status: str) -> None:
+    cups.says("queue", {**NETWORK, "printer-state": 4})
+    cups.says("device", status=status)
+    assert why(CupsPrinter("sanh")) is Condition.REFUSING
+
+
+def test_a_printer_that_wants_a_password_for_each_print_refuses_the_next_too(
+    cups: ScriptedCups,
+) -> None:
+    """It says that it is well; CUPS keeps the print for somebody who will never type one."""
+    cups.says("queue", NETWORK)
+    printer = CupsPrinter("sanh")
+    ticket = printer.send(printout())
+    cups.says("job", {"job-state": 4, "job-state-reasons": "cups-held-for-authentication"})
+    seen = printer.look(ticket)
+    assert seen == JobState(JobStage.LOST, Condition.REFUSING)
+    printer.clear(ticket, seen.condition)
+    state = printer.state()
+    assert (state.condition, state.recalled) == (Condition.REFUSING, True)
+    cups.says("job", {"job-state": 9})
+    printer.look(printer.send(printout()))
+    assert printer.state().ready, "somebody tried it, and it came out"
+
+
+def test_a_queue_is_found_however_its_name_was_typed(cups: ScriptedCups) -> None:
+    assert CupsPrinter(unicodedata.normalize("NFD", "Máy-in-Sảnh")).state().ready
+    assert "/printers/M%C3%A1y-in-S%E1%BA%A3nh " in cups.asked("queue")[0]
+
+
+def test_nothing_that_a_queue_does_by_default_is_left_to_it() -> None:
+    said = asset("ipp/print.test").read_text()
+    for meant in (
+        "sides one-sided",
+        "number-up 1",
+        "page-ranges 1-9999",
+        "page-set all",
+        "outputorder normal",
+        "mirror false",
+        "orientation-requested 3",
+        "job-hold-until no-hold",
+        "job-sheets none",
+    ):
+        assert f" {meant}\n" in said
 
 
 def test_clearing_never_fails(cups: ScriptedCups) -> None:

@@ -10,6 +10,7 @@ import contextlib
 import itertools
 import os
 import subprocess
+import sys
 import threading
 import time
 import unicodedata
@@ -28,7 +29,6 @@ from kiosk.printing.following import Patience, Progress, Stage, follow
 from kiosk.printing.outlets import Outlet
 from kiosk.printing.pdf import pdf_bytes
 from kiosk.printing.printers import JobStage, Printout
-from kiosk.system.log import Event
 
 from .cups_house import CupsHouse, cups_house
 from .ipp_device import IppDevice
@@ -66,6 +66,7 @@ class Lobby:
         size: PageSize = PageSize.A4,
         copies: int = 1,
         resumes: bool = False,
+        patience: Patience = PATIENCE,
     ) -> str:
         """Print, and do ``during`` as soon as it has come to ``when``; the sentence at the end."""
         self.told.clear()
@@ -79,7 +80,7 @@ class Lobby:
                 during()
 
         outlet = Outlet("page", self.printer, size, resumes=resumes)
-        end = follow(outlet, printout(size, copies), tell, threading.Event(), PATIENCE)
+        end = follow(outlet, printout(size, copies), tell, threading.Event(), patience)
         if end.stage is Stage.PRINTED:
             return self.printer.taken()
         assert end.condition is not None
@@ -246,11 +247,13 @@ def test_a_queue_that_is_stopped_in_the_middle_of_waiting_says_so(lobby: Lobby) 
     lobby.nothing_is_left()
 
 
-def test_a_stopped_queue_goes_on_by_itself_where_the_office_wants_it(lobby: Lobby) -> None:
-    lobby.house.command("cupsdisable", lobby.queue)
-    assert "Đã in xong" in lobby.print(resumes=True)
+def test_a_queue_that_somebody_stopped_is_theirs_whatever_the_office_wants(lobby: Lobby) -> None:
+    for reason in ([], ["-r", "Bảo trì"]):
+        lobby.house.command("cupsdisable", *reason, lobby.queue)
+        assert lobby.print(resumes=True) == "Máy in đang tạm dừng."
     lobby.nothing_is_left()
-    lobby.comes_out(1)
+    assert lobby.printer.resume(), "but whoever touches the button for it gets it"
+    lobby.comes_out(0)
 
 
 def test_a_stopped_queue_does_not_go_on_while_its_printer_has_no_paper(lobby: Lobby) -> None:
@@ -261,17 +264,105 @@ def test_a_stopped_queue_does_not_go_on_while_its_printer_has_no_paper(lobby: Lo
     assert lobby.printer.resume()
 
 
-def test_what_an_ended_kiosk_left_in_a_stopped_queue_does_not_come_out_when_it_goes_on(
+def test_what_a_killed_kiosk_left_in_a_stopped_queue_does_not_come_out_when_it_goes_on(
     lobby: Lobby,
 ) -> None:
-    ended = CupsPrinter(lobby.queue, server=lobby.house.server)
     lobby.device.slow(2)
-    ended.send(printout())
-    ended.send(printout())
+    kill(another_kiosk(lobby))
     lobby.house.command("cupsdisable", lobby.queue)
     assert lobby.printer.resume()
     lobby.nothing_is_left()
     lobby.comes_out(0)
+
+
+_PRINTS = """\
+import sys
+from pathlib import Path
+from kiosk.printing.blocks import PageSize
+from kiosk.printing.cups.printer import CupsPrinter
+from kiosk.printing.printers import Printout
+queue, server, pdf = sys.argv[1:]
+printer = CupsPrinter(queue, server=server)
+printer.send(Printout(Path(pdf).read_bytes(), "Phiếu", PageSize.A4, pages=1))
+print("sent", flush=True)
+input()
+"""
+
+
+def another_kiosk(lobby: Lobby) -> subprocess.Popen[str]:
+    """A kiosk beside this one, which has a print in the same queue and waits for it."""
+    pdf = Path(lobby.house.server).parent / "another.pdf"
+    pdf.write_bytes(printout().pdf)
+    process = subprocess.Popen(
+        [sys.executable, "-c", _PRINTS, lobby.queue, lobby.house.server, str(pdf)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "sent\n"
+    return process
+
+
+def kill(process: subprocess.Popen[str]) -> None:
+    with process:
+        process.kill()
+
+
+def test_a_kiosk_takes_back_at_once_what_it_left_when_it_was_killed(lobby: Lobby) -> None:
+    lobby.device.trays(sheets=0)
+    kill(another_kiosk(lobby))
+    lobby.house.wait(lambda: not lobby.device.idle(), "the print did not reach the printer")
+    lobby.printer.tidy()
+    assert lobby.house.spooled() == []
+    lobby.device.trays(sheets=100)
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_a_printer_that_hung_when_the_kiosk_ended_does_not_print_when_the_next_has_come(
+    lobby: Lobby,
+) -> None:
+    """CUPS has forgotten the print; only the printer still has it."""
+    lobby.device.slow(30)
+    other = another_kiosk(lobby)
+    lobby.house.wait(lambda: not lobby.device.idle(), "the print did not reach the printer")
+    kill(other)
+    lobby.house.command("cancel", "-a", "-x", lobby.queue)
+    lobby.device.freeze()
+    lobby.printer.tidy()
+    lobby.device.thaw()
+    lobby.device.slow(0)
+    assert not lobby.device.idle()
+    lobby.printer.tidy()
+    lobby.nothing_is_left()
+    lobby.comes_out(0)
+
+
+def test_two_kiosks_on_one_queue_leave_each_other_their_prints(lobby: Lobby) -> None:
+    lobby.device.slow(2)
+    other = another_kiosk(lobby)
+    try:
+        outlet = Outlet("page", lobby.printer, PageSize.A4)
+        assert outlet.look_after().ahead == 1
+        lobby.house.command("cupsdisable", lobby.queue)
+        assert outlet.look_after().ahead == 1
+        assert lobby.printer.resume()
+        lobby.house.wait(lambda: len(lobby.device.received()) == 1, "the other has no paper")
+    finally:
+        kill(other)
+    CupsPrinter(lobby.queue, server=lobby.house.server).tidy()
+    lobby.nothing_is_left()
+
+
+def test_asking_takes_nothing_back(lobby: Lobby) -> None:
+    lobby.device.trays(sheets=0)
+    kill(another_kiosk(lobby))
+    for _ in range(3):
+        assert Outlet("page", lobby.printer, PageSize.A4).state().ahead == 1
+    lobby.printer.tidy()
+    lobby.device.trays(sheets=100)
+    lobby.nothing_is_left()
 
 
 def test_a_queue_that_takes_nothing_says_so(lobby: Lobby) -> None:
@@ -313,7 +404,9 @@ def test_a_printer_that_was_off_for_a_moment_has_not_printed(lobby: Lobby) -> No
         lobby.device.vanish()
         lobby.device.start()
 
-    assert lobby.print(off_and_on) == "Máy in đã bỏ bản in này."
+    # It is told once CUPS has found the printer again, however long that takes.
+    patience = Patience(held_up_seconds=30, silent_seconds=30, between_seconds=0.1)
+    assert lobby.print(off_and_on, patience=patience) == "Máy in đã bỏ bản in này."
     assert lobby.house.spooled() == []
 
 
@@ -393,7 +486,7 @@ def test_a_print_is_taken_back_when_a_cups_that_hung_answers_again(lobby: Lobby)
         lobby.printer.clear(ticket)
     finally:
         lobby.house.thaw_cups()
-    lobby.printer.state()
+    lobby.printer.tidy()
     assert lobby.house.spooled() == []
     lobby.nothing_is_left()
     lobby.comes_out(0)
@@ -412,15 +505,6 @@ def test_cups_ends_a_print_itself_where_the_kiosk_is_not_there_any_more(
     lobby.device.start()
     lobby.nothing_is_left()
     lobby.comes_out(0)
-
-
-def test_the_log_says_when_a_queue_was_let_go_on(
-    lobby: Lobby, caplog: pytest.LogCaptureFixture
-) -> None:
-    lobby.house.command("cupsdisable", lobby.queue)
-    with caplog.at_level("INFO", "kiosk"):
-        lobby.print(resumes=True)
-    assert Event.PRINTER_RESUMED.value[0] in caplog.text
 
 
 @contextlib.contextmanager

@@ -67,8 +67,8 @@ def test_the_slip_says_where_the_dossier_stands_and_what_to_do(
         "Đang xử lý – Còn hạn",
         "Hẹn trả kết quả Thứ Năm, 26/11/2026",
         "Số liệu lúc 07:05, thứ Tư, 25/11/2026",
-        "Đã xong thứ Sáu 20/11 · Cán bộ tiếp nhận",
-        "Sắp tới, hẹn thứ Năm 26/11 · Lãnh đạo xã",
+        "Tiếp nhận hồ sơ · Cán bộ tiếp nhận Đã xong thứ Sáu 20/11",
+        "Ký giấy · Lãnh đạo xã Sắp tới, hẹn thứ Năm 26/11",
         "Trả kết quả Sắp tới",
         "In lúc 10:05, thứ Tư, 25/11/2026",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 import socket
 import threading
@@ -26,7 +27,7 @@ from kiosk.printing.outlets import Outlet
 from kiosk.printing.printers import JobStage, JobState, PrinterState, Printout, Ticket
 from kiosk.printing.raster import dots
 from kiosk.printing.receipts import stream as escpos_stream
-from kiosk.printing.receipts.line import condition_of, connect
+from kiosk.printing.receipts.line import condition_of, connect, place_of
 from kiosk.printing.receipts.printer import EscposPrinter
 from tests.printing import broken_forms
 from tests.printing.receipt_printer import ReceiptPrinter
@@ -35,7 +36,6 @@ from tests.printing.receipt_printer import ReceiptPrinter
 _zbar: Any = pyzbar
 CODE = "H26.99.01-261120-0004"
 SECONDS = 0.8
-DONE = JobState(JobStage.DONE, sheets=1)
 
 
 def slip(lines: int = 12, copies: int = 1) -> Printout:
@@ -55,6 +55,9 @@ def slip(lines: int = 12, copies: int = 1) -> Printout:
 
 SLIP = slip()
 PICTURE = dots(SLIP.pdf, 0, 576)
+PARTS = 2 + math.ceil(PICTURE.height / escpos_stream.BAND_ROWS)
+"""Its opening, its bands and the cut."""
+DONE = JobState(JobStage.DONE, sheets=1, parts=PARTS)
 
 
 @pytest.fixture
@@ -216,6 +219,104 @@ def test_a_printer_that_cannot_print_says_why_and_gets_nothing(
     assert device.obeyed == []
 
 
+@pytest.mark.parametrize("byte", [0x16, 0x1E, 0x32, 0x7E])
+def test_one_answer_to_every_question_says_nothing(
+    device: ReceiptPrinter, printer: EscposPrinter, byte: int
+) -> None:
+    """In answer to one question it would be an open cover, to another a broken knife."""
+    device.babbles = byte
+    assert printer.state() == PrinterState(Condition.SILENT)
+    device.babbles = 0x12
+    assert printer.state() == PrinterState()
+
+
+@pytest.mark.parametrize(
+    "said", [b"\x16" * 64, b"\x12" * 64, bytes(range(256)), b"\xff" * 4096, bytes(64)]
+)
+def test_what_talks_without_end_is_no_printer_and_is_not_listened_to(said: bytes) -> None:
+    with _Endless(said) as address:
+        printer = EscposPrinter(address, timeout=SECONDS)
+        told: list[PrinterState] = []
+        asking = threading.Thread(target=lambda: told.append(printer.state()), daemon=True)
+        asking.start()
+        asking.join(20)
+        assert told == [PrinterState(Condition.SILENT)]
+        with pytest.raises(PrinterProblem) as refused:
+            printer.send(SLIP)
+        assert refused.value.condition is Condition.SILENT
+
+
+class _Endless:
+    """Something on the network that sends the same for ever, and never reads."""
+
+    def __init__(self, said: bytes) -> None:
+        self._said = said
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self._threads = [threading.Thread(target=self._listen, daemon=True)]
+
+    def __enter__(self) -> str:
+        self._threads[0].start()
+        return f"tcp://127.0.0.1:{self._server.getsockname()[1]}"
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown(socket.SHUT_RDWR)
+        self._server.close()
+        for thread in self._threads:
+            thread.join(10)
+            assert not thread.is_alive()
+
+    def _listen(self) -> None:
+        with suppress(OSError):
+            while True:
+                peer, _ = self._server.accept()
+                self._threads.append(threading.Thread(target=self._talk, args=[peer], daemon=True))
+                self._threads[-1].start()
+
+    def _talk(self, peer: socket.socket) -> None:
+        with peer, suppress(OSError):
+            while True:
+                peer.sendall(self._said)
+
+
+def test_a_question_that_a_printer_does_not_know_is_asked_once(device: ReceiptPrinter) -> None:
+    """Each time costs half a second, and a slip has dozens of pieces."""
+    printer = EscposPrinter(device.address, timeout=4)
+    device.unanswered = {2, 3}
+    assert printer.state() == PrinterState()
+    print_whole(printer)
+    assert same(device.slips[0], PICTURE)
+    assert (device.asked[2], device.asked[3]) == (1, 1)
+    assert device.asked[4] > 2
+
+
+def test_a_question_that_was_answered_before_is_asked_again(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    assert printer.state() == PrinterState()
+    device.unanswered = {4}
+    assert printer.state() == PrinterState()
+    device.unanswered.clear()
+    device.near_end = True
+    assert printer.state() == PrinterState(notices=frozenset({Notice.PAPER_LOW}))
+
+
+def test_another_printer_at_the_same_address_is_asked_everything_in_time(
+    device: ReceiptPrinter, printer: EscposPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.printing.receipts.habits._KEPT_SECONDS", 0)
+    device.unanswered = {2}
+    assert printer.state() == PrinterState()
+    device.unanswered.clear()
+    device.cover_open = True
+    assert printer.state() == PrinterState(Condition.DOOR_OPEN)
+
+
+@pytest.mark.slow
+def test_a_printer_that_sleeps_has_three_seconds_to_wake_up(device: ReceiptPrinter) -> None:
+    device.wakes_after = 2.6
+    assert EscposPrinter(device.address).state() == PrinterState()
+
+
 def test_paper_that_nears_its_end_is_told_and_printed_on(
     device: ReceiptPrinter, printer: EscposPrinter
 ) -> None:
@@ -252,7 +353,86 @@ def test_a_printer_prints_one_thing_at_a_time(
     assert printer.look(ticket).stage is JobStage.LOST
 
 
+def test_two_slots_may_have_the_same_printer(device: ReceiptPrinter) -> None:
+    """It talks to one at a time: the other would take it for silent while it prints."""
+    page = EscposPrinter(device.address, timeout=SECONDS)
+    receipt = EscposPrinter(device.address.upper().replace("TCP", "tcp") + "/", timeout=SECONDS)
+    device.seconds_a_row = 0.0005
+    ticket = page.send(SLIP)
+    until(lambda: device.rows_out)
+    assert receipt.state() == PrinterState(ahead=1)
+    with pytest.raises(PrinterProblem) as refused:
+        receipt.send(SLIP)
+    assert refused.value.condition is Condition.BUSY
+    assert receipt.look(ticket).stage is JobStage.LOST
+    assert stays(page, ticket, JobStage.DONE) == DONE
+    page.clear(ticket)
+    print_whole(receipt)
+    assert [same(printed, PICTURE) for printed in device.slips] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same_place"),
+    [
+        ("tcp://may-in", "tcp://MAY-IN:9100/", True),
+        ("tcp://[::1]:9100", "tcp://[::1]", True),
+        ("usb:04b8:0E15", "usb:04B8:0e15", True),
+        ("tcp://may-in", "tcp://may-in:9101", False),
+        ("usb:04b8:0e15", "usb:04b8:0e16", False),
+        ("/dev/usb/lp0", "/dev/usb/LP0", False),
+        ("", "tcp://", False),
+    ],
+)
+def test_an_address_has_one_place_however_it_is_written(
+    one: str, other: str, same_place: bool
+) -> None:
+    assert (place_of(one) == place_of(other)) is same_place
+
+
 # In the middle
+
+
+def test_missing_paper_that_a_printer_reports_unasked_is_no_acknowledgement(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.reports = True
+    device.paper_rows = 300
+    told = followed(printer, held_up=0.5)
+    assert told[-1] == Progress(Stage.FAILED, Condition.PAPER_OUT)
+
+
+def test_a_printer_that_reports_unasked_prints_like_any_other(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.reports = True
+    print_whole(printer, slip(1))
+    assert same(device.slips[0], dots(slip(1).pdf, 0, 576))
+
+
+def test_a_printer_that_acknowledges_too_soon_is_asked_before_it_is_believed(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    device.hasty = True
+    device.paper_rows = PICTURE.height - 20
+    ticket = printer.send(SLIP)
+    assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.PAPER_OUT
+    device.put_in_paper()
+    assert stays(printer, ticket, JobStage.DONE) == DONE
+    printer.clear(ticket)
+
+
+@pytest.mark.slow
+def test_a_printer_that_has_no_answer_while_it_prints_is_not_called_silent(
+    device: ReceiptPrinter,
+) -> None:
+    printer = EscposPrinter(device.address, timeout=4)
+    device.seconds_a_row = 0.03
+    ticket = printer.send(SLIP)
+    device.unanswered = {1, 2, 3, 4}
+    seen: set[JobStage] = set()
+    until(lambda: seen.add(printer.look(ticket).stage) or device.rows_out > 150, 60)
+    assert seen == {JobStage.PRINTING}
+    printer.clear(ticket)
 
 
 def test_paper_that_ends_is_told_and_the_slip_goes_on_with_new_paper(
@@ -389,6 +569,18 @@ def test_a_print_is_followed_to_its_end(device: ReceiptPrinter, printer: EscposP
     told = followed(printer)
     assert told[-1] == Progress(Stage.PRINTED, sheet=1)
     assert same(device.slips[0], PICTURE)
+
+
+def test_a_long_roll_out_of_a_slow_printer_is_not_given_up(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
+    """It is one sheet and takes minutes; as long as the printer takes more of it, it goes on."""
+    device.seconds_a_row = 0.002
+    outlet = Outlet("receipt", printer, PageSize.ROLL_80)
+    patience = Patience(silent_seconds=1, between_seconds=0.05)
+    long = slip(40)
+    end = follow(outlet, long, lambda _: None, threading.Event(), patience)
+    assert end == Progress(Stage.PRINTED, sheet=1)
 
 
 def test_a_print_that_paper_is_missing_for_ends_with_that_sentence(

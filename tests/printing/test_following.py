@@ -171,25 +171,72 @@ def test_what_the_printer_does_not_take_was_not_printed() -> None:
     assert Scene(printer).follow() == Progress(Stage.FAILED, Condition.WRONG_PAPER)
 
 
-def test_a_paused_queue_is_let_go_on(caplog: pytest.LogCaptureFixture) -> None:
+def fallen() -> PretendedPrinter:
+    """A queue that stands still since a print failed."""
     printer = PretendedPrinter(Condition.PAUSED)
+    printer.may_go_on = True
+    return printer
+
+
+def test_a_queue_that_a_failed_print_stopped_is_let_go_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    printer = fallen()
     with caplog.at_level(logging.INFO, "kiosk"):
         assert Scene(printer).follow().stage is Stage.PRINTED
     assert caplog.messages == ["printer-resumed slot=page"]
 
 
-def test_where_the_office_says_so_a_paused_queue_waits_for_staff() -> None:
+def test_a_queue_that_somebody_stopped_is_theirs() -> None:
     printer = PretendedPrinter(Condition.PAUSED)
+    assert Scene(printer).follow() == Progress(Stage.FAILED, Condition.PAUSED)
+    assert printer.condition is Condition.PAUSED
+
+
+def test_where_the_office_says_so_a_paused_queue_waits_for_staff() -> None:
+    printer = fallen()
     assert Scene(printer, resumes=False).follow() == Progress(Stage.FAILED, Condition.PAUSED)
     assert printer.condition is Condition.PAUSED
 
 
-def test_a_queue_that_stops_in_the_middle_goes_on_too() -> None:
+def test_a_queue_that_somebody_stops_in_the_middle_goes_on_when_they_let_it() -> None:
     printer = PretendedPrinter(by_hand=True)
     scene = Scene(printer)
     scene.at(2, _runs_out(printer, Condition.PAUSED))
-    scene.at(4, printer.let_out)
+    scene.at(4, printer.resume)
+    scene.at(5, printer.let_out)
     assert scene.follow().stage is Stage.PRINTED
+    assert Stage.HELD_UP in scene.stages
+
+
+def test_a_print_that_stops_its_queue_is_not_begun_anew() -> None:
+    """Let go on, the queue would print the first sheets again, and once more fail."""
+    printer = PretendedPrinter(by_hand=True)
+    scene = Scene(printer)
+
+    def falls() -> None:
+        printer.condition, printer.may_go_on = Condition.PAUSED, True
+
+    scene.at(2, falls)
+    assert scene.follow() == Progress(Stage.FAILED, Condition.FAILED)
+    assert printer.condition is Condition.PAUSED
+    assert len(printer.cleared) == 1
+
+
+def test_a_printer_of_which_only_the_last_print_is_known_is_tried() -> None:
+    """A citizen is told first; whoever prints all the same wants to know."""
+    printer = PretendedPrinter(Condition.PAPER_OUT)
+    printer.recalled = True
+    assert Scene(printer).follow().condition is Condition.PAPER_OUT
+    assert len(printer.sent) == 1
+
+
+def test_a_printer_hears_what_its_print_met() -> None:
+    for condition, met in ((Condition.JAM, Condition.JAM), (None, None)):
+        looks = [JobState(JobStage.LOST if condition else JobStage.DONE, condition)]
+        printer = Scripted([PrinterState()], [*looks])
+        Scene(printer).follow()
+        assert printer.met is met
 
 
 # Something comes in its way
@@ -311,16 +358,59 @@ def test_a_kiosk_that_is_switched_off_does_not_wait_for_paper() -> None:
     assert printer.cleared == ["1"]
 
 
-def test_but_not_for_ever() -> None:
+def forty_sheets() -> Printout:
+    return Printout(b"%PDF", "Thủ tục", PageSize.A4, pages=40)
+
+
+def test_a_long_print_whose_sheets_come_out_is_not_cut_in_the_middle() -> None:
+    """Eight seconds a sheet; whoever asked for it has gone, or stands at the printer."""
+    printer = PretendedPrinter(by_hand=True)
+    scene = Scene(printer)
+    scene.at(20, scene.given_up.set)
+    for sheet in range(1, 41):
+        scene.at(8 * sheet, printer.let_out)
+    assert scene.follow(forty_sheets()) == Progress(Stage.PRINTED, sheet=40)
+    assert scene.now < 8 * 40 + 2
+
+
+def test_nor_is_one_of_a_printer_that_does_not_count() -> None:
+    printer = PretendedPrinter(by_hand=True)
+    scene = Scene(printer)
+    scene.at(20, scene.given_up.set)
+    scene.at(320, lambda: printer.let_out(40))
+    assert scene.follow(forty_sheets()).stage is Stage.PRINTED
+
+
+def test_but_it_is_taken_back_when_no_sheet_comes_any_more() -> None:
     printer = PretendedPrinter(by_hand=True)
     scene = Scene(printer)
     scene.at(1, scene.given_up.set)
-    for second in range(10, 1000, 10):
+    for second in (10, 20, 30):
         scene.at(second, printer.let_out)
-    hundred = Printout(b"%PDF", "Thủ tục", PageSize.A4, pages=100)
-    assert scene.follow(hundred).stage is Stage.GIVEN_UP
-    assert scene.now < PATIENCE.silent_seconds + 10
+    assert scene.follow(forty_sheets()) == Progress(Stage.GIVEN_UP, sheet=3)
+    assert scene.now < 30 + PATIENCE.silent_seconds + 10
     assert printer.printed == []
+
+
+def test_and_when_something_gets_in_its_way() -> None:
+    printer = PretendedPrinter(by_hand=True)
+    scene = Scene(printer)
+    scene.at(1, scene.given_up.set)
+    scene.at(10, printer.let_out)
+    scene.at(12, _runs_out(printer, Condition.PAPER_OUT))
+    assert scene.follow(forty_sheets()) == Progress(Stage.GIVEN_UP, sheet=1)
+    assert scene.now == 12
+
+
+def test_a_kiosk_that_is_switched_off_does_not_wait_though_sheets_come() -> None:
+    printer = PretendedPrinter(by_hand=True)
+    scene = Scene(printer)
+    scene.at(5, scene.given_up.set)
+    scene.at(5, scene.closing.set)
+    for second in range(1, 100):
+        scene.at(second, printer.let_out)
+    assert scene.follow(forty_sheets()).stage is Stage.GIVEN_UP
+    assert scene.now < 5 + PATIENCE.closing_seconds + 2
 
 
 def test_a_visit_that_is_over_before_anything_was_sent_sends_nothing() -> None:
@@ -373,6 +463,7 @@ class Scripted:
         self._takes = takes
         self.sent = 0
         self.cleared: list[Ticket] = []
+        self.met: Condition | None = None
         self.last: JobState | PrinterProblem | None = None
 
     def state(self) -> PrinterState:
@@ -393,8 +484,12 @@ class Scripted:
             raise self.last
         return self.last
 
-    def clear(self, ticket: Ticket) -> None:
+    def tidy(self) -> None:
+        self._takes()
+
+    def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
         self.cleared.append(ticket)
+        self.met = met
 
     def resume(self) -> bool:
         self._takes()
@@ -492,7 +587,13 @@ def test_a_bug_in_a_printer_leaves_nothing_in_it() -> None:
 
 
 _conditions = st.none() | st.sampled_from(Condition)
-_states = st.builds(PrinterState, _conditions, ahead=st.integers(-1, 4))
+_states = st.builds(
+    PrinterState,
+    _conditions,
+    ahead=st.integers(-1, 4),
+    recalled=st.booleans(),
+    may_go_on=st.booleans(),
+)
 _well = st.builds(PrinterState, ahead=st.integers(0, 4))
 _looks = st.builds(
     JobState, st.sampled_from(JobStage), _conditions, st.integers(-1, 9)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, Notice
 from kiosk.printing.cups import ipp
-from kiosk.printing.cups.media import medium
+from kiosk.printing.cups.media import is_ready, medium
 from kiosk.printing.cups.reasons import has_paper, read_reasons
 from kiosk.resources import asset
 
@@ -173,7 +173,13 @@ def _runs(process: int) -> bool:
         (["moving-to-paused", "media-jam"], Condition.JAM),
         (["cups-missing-filter-warning"], Condition.BROKEN),
         (["fuser-over-temp-error"], Condition.BROKEN),
+        (["input-tray-missing"], Condition.TRAY_OUT),
+        (["input-tray-missing-error", "media-empty"], Condition.TRAY_OUT),
+        (["output-area-full"], Condition.OUTPUT_FULL),
         # These are said of printers that print.
+        (["input-tray-missing-report"], None),
+        (["output-area-full-warning"], None),
+        (["output-area-almost-full-report"], None),
         (["toner-empty-warning"], None),
         (["fuser-over-temp-warning"], None),
         (["connecting-to-device"], None),
@@ -190,6 +196,24 @@ def test_reasons_mean_what_keeps_people_waiting(
 def test_what_will_stop_a_printer_soon_is_for_staff() -> None:
     notices = read_reasons(["media-low-report", "marker-supply-low", "toner-empty-report"]).notices
     assert notices == {Notice.PAPER_LOW, Notice.INK_LOW}
+
+
+@pytest.mark.parametrize(
+    ("reason", "condition"),
+    [
+        ("input-tray-missing-warning", Condition.TRAY_OUT),
+        ("output-area-full-report", Condition.OUTPUT_FULL),
+    ],
+)
+def test_what_others_print_without_has_stopped_one_that_stands_still(
+    reason: str, condition: Condition
+) -> None:
+    assert read_reasons([reason], stopped=True).condition is condition
+
+
+def test_a_tray_that_is_out_beside_one_with_paper_stops_nobody() -> None:
+    reading = read_reasons(["input-tray-missing"], paper_left=True)
+    assert (reading.condition, reading.notices) == (None, frozenset())
 
 
 def test_an_empty_tray_beside_a_full_one_stops_nobody() -> None:
@@ -220,6 +244,43 @@ def test_trays_tell_whether_there_is_paper_anywhere() -> None:
     assert not has_paper([NO_TRAY, MAIN.format(0), BY_HAND])
     assert not has_paper([])
     assert not has_paper(["", "level", "==;;"])
+
+
+TRAY = "type=sheetFeedAutoRemovableTray;mediafeed={};mediaxfeed={};maxcapacity=250;level={};"
+
+
+@pytest.mark.parametrize(
+    ("a4", "a5"),
+    [
+        ((297_000, 210_000), (210_000, 148_000)),
+        ((29_700, 21_000), (21_000, 14_800)),
+        ((116_929, 82_677), (82_677, 58_268)),
+        ((210_000, 297_000), (148_000, 210_000)),
+    ],
+    ids=["micrometres", "hundredths of a millimetre", "parts of an inch", "fed lying"],
+)
+def test_paper_of_another_size_is_none(a4: tuple[int, int], a5: tuple[int, int]) -> None:
+    trays = [TRAY.format(*a4, 0), TRAY.format(*a5, 200)]
+    assert not has_paper(trays, PageSize.A4)
+    assert has_paper(trays, PageSize.A5)
+    assert has_paper(trays, PageSize.ROLL_80), "nobody knows how a roll is called"
+    assert has_paper([TRAY.format(-2, -2, 200)], PageSize.A4), "any paper, as far as is known"
+
+
+@pytest.mark.parametrize(
+    ("ready", "lies_there"),
+    [
+        (("iso_a5_148x210mm",), False),
+        (("iso_a5_148x210mm", "iso_a4_210x297mm"), True),
+        (("om_sheet_8.27x11.69in",), True),
+        (LETTER_ONLY, False),
+        ((), True),
+        (("iso_a5_148x210mm", "tray-2"), True),
+    ],
+)
+def test_a_printer_says_which_paper_lies_in_it(ready: tuple[str, ...], lies_there: bool) -> None:
+    assert is_ready(PageSize.A4, ready) is lies_there
+    assert is_ready(PageSize.ROLL_80, ready)
 
 
 @pytest.mark.parametrize(

@@ -78,19 +78,35 @@ def test_a_printer_nobody_has_asked_yet_is_taken_to_be_well() -> None:
     assert outlets.choose(Kind.SLIP, {"receipt": NO_PAPER}) is PAGE
 
 
-def test_asking_a_paused_printer_lets_it_go_on(caplog: pytest.LogCaptureFixture) -> None:
+def fallen(printer: PretendedPrinter) -> Outlet:
+    """A slot whose queue stands still since a print failed."""
+    printer.condition, printer.may_go_on = Condition.PAUSED, True
+    return Outlet("page", printer, PageSize.A4)
+
+
+def test_a_queue_that_a_failed_print_stopped_goes_on_where_the_kiosk_looks_after_it(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     """Otherwise its button would say for ever that it is paused, and nobody would touch it."""
-    outlet = Outlet("page", PretendedPrinter(Condition.PAUSED), PageSize.A4)
+    outlet = fallen(PretendedPrinter())
     with caplog.at_level(logging.INFO, "kiosk"):
-        assert outlet.state().ready
+        assert outlet.look_after().ready
     assert caplog.messages == ["printer-resumed slot=page"]
 
 
-@pytest.mark.parametrize("condition", sorted(set(Condition) - {Condition.PAUSED}))
-def test_asking_any_other_printer_changes_nothing(condition: Condition) -> None:
+@pytest.mark.parametrize("condition", Condition)
+def test_looking_after_a_printer_changes_nothing_that_is_somebody_elses(
+    condition: Condition,
+) -> None:
     printer = PretendedPrinter(condition)
-    assert Outlet("page", printer, PageSize.A4).state().condition is condition
+    assert Outlet("page", printer, PageSize.A4).look_after().condition is condition
     assert printer.condition is condition
+
+
+def test_asking_changes_nothing_at_all() -> None:
+    printer = PretendedPrinter()
+    assert fallen(printer).state().condition is Condition.PAUSED
+    assert printer.condition is Condition.PAUSED
 
 
 def test_a_pause_whose_cause_is_still_there_stays() -> None:
@@ -98,5 +114,4 @@ def test_a_pause_whose_cause_is_still_there_stays() -> None:
         def resume(self) -> bool:
             return False
 
-    outlet = Outlet("page", Jammed(Condition.PAUSED), PageSize.A4)
-    assert outlet.state().condition is Condition.PAUSED
+    assert fallen(Jammed()).look_after().condition is Condition.PAUSED

@@ -10,7 +10,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.catalogue import checklist
-from kiosk.catalogue.model import Channel, Fee, FeeState, Method, Office, PaperUse, Procedure
+from kiosk.catalogue.model import (
+    Channel,
+    Fee,
+    FeeState,
+    Method,
+    Office,
+    PaperUse,
+    Procedure,
+    TimeLimit,
+    TimeUnit,
+)
 from kiosk.catalogue.model import Paper as Bring
 from kiosk.printing.blocks import Document, PageSize, QrRow
 from kiosk.printing.documents import pocket_text
@@ -30,15 +40,15 @@ def test_it_says_what_to_bring_how_long_how_much_and_where(
     assert pocket(procedure, office, ai="thay") == (
         "Làm giấy khai sinh cho con\n"
         "Mã thủ tục 1.001193\n"
-        "Giấy tờ phải nộp\n"
+        "Phải nộp\n"
         "1. Tờ khai theo mẫu: 1 bản chính\n"
         "2. Giấy chứng sinh: 1 bản chính và 2 bản sao\n"
         "3. Văn bản ủy quyền: 1 bản chính\n"
-        "Giấy tờ xuất trình: cho cán bộ xem rồi mang về\n"
+        "Xuất trình (cho xem rồi mang về)\n"
         "4. Giấy tờ tùy thân: 1 bản chính\n"
         "Thời gian: 3 ngày làm việc\n"
         "Lệ phí: 8.000 đồng\n"
-        "Nơi đến: Quầy 1, giờ làm việc: 7:30 đến 16:30\n"
+        "Nơi đến: Quầy 1, Trung tâm Phục vụ hành chính công, giờ làm việc: 7:30 đến 16:30\n"
         "Nguồn: Cổng Dịch vụ công quốc gia, đọc tháng 7/2026"
     )
 
@@ -56,6 +66,25 @@ def test_ways_that_differ_are_told_apart(procedure: Procedure, office: Office) -
     assert "Nộp trực tiếp tại quầy: Thời gian: 3 ngày làm việc; Lệ phí: 8.000 đồng\n" in said
     assert "Nộp trên mạng: Thời gian: 3 ngày làm việc; Lệ phí: Không thu tiền\n" in said
     assert "Gửi qua bưu điện (Chỉ khi: Đi thay): Thời gian: Chưa công bố" in said
+
+
+def test_where_no_counter_is_known_it_names_the_place(procedure: Procedure, office: Office) -> None:
+    said = pocket(procedure, replace(office, counters=()))
+    assert "Nơi đến: Trung tâm Phục vụ hành chính công\nNơi đến: Chưa ghi quầy nào" in said
+
+
+def test_time_and_fee_are_whole_and_named_once(procedure: Procedure, office: Office) -> None:
+    [method] = procedure.methods
+    limit = TimeLimit(unit=TimeUnit.SAME_DAY, note="Sau 15 giờ thì trả hôm sau.")
+    fee = Fee(state=FeeState.FEE, label="Lệ phí đăng ký khai sinh", amount=8000)
+    copy = Fee(state=FeeState.FEE, label="Phí cấp bản sao", amount=3000)
+    dear = replace(method, statutory_time=limit, fees=(fee, copy))
+    said = pocket(replace(procedure, methods=(dear,)), office)
+    assert (
+        "Thời gian: Trong ngày. Sau 15 giờ thì trả hôm sau.\n"
+        "Lệ phí đăng ký khai sinh: 8.000 đồng\n"
+        "Phí cấp bản sao: 3.000 đồng\n"
+    ) in said
 
 
 def test_without_an_office_there_is_no_counter(procedure: Procedure) -> None:

@@ -120,7 +120,7 @@ SAID = (
     "163/QĐ, 05/01/2026 (Bộ Tư pháp)",
     "Có hiệu lực từ 01/07/2026",
     "Có hiệu lực đến hết 30/06/2027",
-    "1. Tờ khai theo mẫu Lấy tại quầy. Mẫu số 1. 1 bản chính",
+    "1. Tờ khai theo mẫu 1 bản chính Lấy tại quầy. Mẫu số 1.",
     "2. Giấy chứng sinh 1 bản chính và 2 bản sao",
     "3. Văn bản ủy quyền 1 bản chính Chỉ khi: Đi thay",
     "4. Giấy tờ tùy thân",
@@ -166,12 +166,12 @@ def test_what_it_does_not_have_is_left_out(
     text = text_of(make(replace(procedure, papers=(), notes=()), office))
     assert "Nguồn không nêu giấy tờ phải nộp. Bạn hãy hỏi cán bộ." in text
     for absent in (
-        "Điều cần biết",
+        "Nên biết",
         "Điều kiện",
         "Các bước",
-        "Kết quả",
-        "cho cán bộ xem",
-        "Mẫu giấy",
+        "Bạn sẽ nhận được",
+        "Xuất trình",
+        "Biểu mẫu",
     ):
         assert absent not in text
     assert "Nguồn không nêu" not in text_of(make(procedure, office))
@@ -195,7 +195,7 @@ def test_its_blank_forms_are_named_with_their_condition(
 ) -> None:
     form = BlankForm(name="Phiếu ghi sẵn", file="phieu.pdf", when={"ai": ("thay",)})
     blocks = in_full(replace(procedure, forms=(form,)), office).blocks
-    place = blocks.index(Heading("Mẫu giấy in được tại máy này"))
+    place = blocks.index(Heading("Biểu mẫu để điền"))
     assert blocks[place + 1] == Bullet("Phiếu ghi sẵn (Chỉ khi: Đi thay)")
 
 

@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.printing import blocks, pdf
 from kiosk.printing.raster import PdfUnusable, Picture, dots, inspect, page_picture
-from tests.printing import broken_forms
+from tests.printing import broken_forms, pages
 
 # It carries no types.
 _zbar: Any = pyzbar
@@ -93,6 +93,13 @@ def test_fields_to_fill_in_are_seen() -> None:
     assert black(image) is not None
 
 
+def test_what_is_never_printed_is_not_seen_before_either() -> None:
+    """Remarks that somebody put on a form for the screen do not come out of a printer."""
+    for printed in (True, False):
+        picture = page_picture(broken_forms.with_a_remark(printed=printed), 0, 200)
+        assert (min(picture.rgb) < 128) is printed
+
+
 def test_a_page_that_lies_on_its_side_is_shown_as_people_read_it() -> None:
     file = BytesIO()
     canvas = Canvas(file, (200, 100))
@@ -112,6 +119,20 @@ def test_a_page_there_is_not_is_a_bug_of_the_caller() -> None:
             page_picture(broken_forms.sound(1), page, 100)
 
 
+def test_a_roll_of_five_metres_is_shown_on_the_sharpest_screen() -> None:
+    """Less sharp than a slip, and still sharper than any screen of that size can show it."""
+    roll = rectangle(20, 4950, 40, 20, page_height=5000)
+    picture = page_picture(roll, 0, 1600)
+    assert picture.width >= 80 * 7
+    assert abs(picture.height / picture.width - 5000 / 80) < 0.1
+    left, top, right, bottom = black(as_image(picture).convert("L")) or (0, 0, 0, 0)
+    dot = 80 / picture.width
+    assert abs(left * dot - 20) < 2 * dot
+    assert abs(top * dot - 4950) < 2 * dot
+    assert abs(right * dot - 60) < 2 * dot
+    assert abs(bottom * dot - 4970) < 2 * dot
+
+
 # The dots of a receipt
 
 
@@ -127,6 +148,35 @@ def test_every_half_millimetre_of_a_code_is_four_dots() -> None:
         picture = dots(rectangle(10 + module / 2, 20, 0.5, 0.5, page_height=40), 0, DOTS)
         left = (10 - 4) * 8 + module * 4
         assert black(picture.convert("L")) == (left, 160, left + 4, 164)
+
+
+def test_what_stands_five_metres_down_a_roll_is_drawn_like_its_beginning() -> None:
+    for top in (5, 2000, 4094, 4098, 4990):
+        picture = dots(rectangle(14, top, 30, 7, page_height=5000), 0, DOTS)
+        assert picture.size == (DOTS, 40_000)
+        assert black(picture.convert("L")) == (80, top * 8, 80 + 240, (top + 7) * 8)
+
+
+def test_a_scanner_reads_the_codes_at_the_end_of_the_longest_list() -> None:
+    laid = pdf.lay_out(pages.checklist(215, blocks.PageSize.ROLL_80))
+    assert laid.pages == 1
+    assert laid.height_mm > 4900
+    picture = dots(laid.pdf, 0, DOTS)
+    end = picture.crop((0, picture.height - 1500, DOTS, picture.height)).convert("L")
+    found = {code.data.decode() for code in _zbar.decode(end)}
+    assert found == {pages.ADDRESS, "1.001193", pages.POCKET}
+
+
+def test_nobody_sees_where_one_strip_ends_and_the_next_begins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Seams through letters, boxes and codes, every 40 rows."""
+    laid = pdf.lay_out(SLIP).pdf
+    as_one, seen = dots(laid, 0, DOTS), as_image(page_picture(laid, 0, 640))
+    monkeypatch.setattr("kiosk.printing.pdfium._STRIP_ROWS", 40)
+    assert dots(laid, 0, DOTS).tobytes() == as_one.tobytes()
+    shades = ImageChops.difference(as_image(page_picture(laid, 0, 640)), seen).convert("L")
+    assert sum(shades.histogram()[8:]) == 0
 
 
 def test_what_no_head_reaches_is_left_out() -> None:
@@ -181,7 +231,9 @@ def test_a_sound_file_is_described() -> None:
         (broken_forms.scrambled, "bị hỏng"),
         (broken_forms.without_pages, "bị hỏng"),
         (broken_forms.going_round, "bị hỏng"),
-        (broken_forms.as_large_as_a_field, "bị hỏng"),
+        (broken_forms.as_large_as_a_field, "không in ra giấy được"),
+        (broken_forms.white, "không in ra giấy được"),
+        (broken_forms.for_one_program, "không in ra giấy được"),
         (broken_forms.as_small_as_a_dot, "bị hỏng"),
     ],
 )

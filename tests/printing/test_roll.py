@@ -100,10 +100,12 @@ def test_a_code_of_any_length_stays_on_the_roll(length: int) -> None:
     assert ("QRCODE", said) in paper.scan(300, one_bit=True)
 
 
-def test_a_label_stands_above_its_value() -> None:
-    facts = Facts((("Nơi nhận kết quả", "Quầy 1"), ("Thời gian", "3 ngày")))
+def test_a_label_stands_above_a_value_that_one_line_cannot_hold_with_it() -> None:
+    counter = "Quầy 1, giờ làm việc: 7:30 đến 16:30"
+    facts = Facts((("Nơi nhận kết quả", counter), ("Thời gian", "3 ngày")))
     lines = Paper(pdf_bytes(pages.document(facts, size=ROLL))).raw_pages[0].splitlines()
-    assert lines[lines.index("Nơi nhận kết quả") + 1] == "Quầy 1"
+    assert lines[lines.index("Nơi nhận kết quả") + 1] == counter
+    assert "Thời gian 3 ngày" in lines
 
 
 def test_a_table_too_wide_for_the_roll_is_told_row_by_row() -> None:

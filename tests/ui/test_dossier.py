@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.dossiers import advice, wording
 from kiosk.dossiers.asking import Answer, Dossiers, DossierUnknown
-from kiosk.dossiers.codes import read_code
+from kiosk.dossiers.codes import EXAMPLE, read_code
 from kiosk.dossiers.model import Dossier, Status, Timeliness, timeliness
 from kiosk.dossiers.timeline import timeline, when_text, who_text
 from kiosk.errors import KioskError
@@ -197,11 +197,27 @@ def test_the_slip_says_what_the_screen_says(
     slip = printed_text(prints / "0001.pdf")
     assert dossier.code in slip
     assert wording.sentence(dossier, MOMENT, services.calendar) in slip
-    assert advice.what_to_do(dossier, MOMENT) in slip
+    counter = services.dossiers.find(dossier.code).counter
+    assert counter == "Quầy 5"
+    assert advice.what_to_do(dossier, MOMENT, counter) in slip
     visitor.settle()
     visitor.touch_button(words.CLOSE())
     assert not visitor.panel(PrintPanel).isVisible()
     assert visitor.route == DossierRoute(dossier.code)
+
+
+def test_whoever_has_to_ask_reads_at_which_counter(visitor: Visitor, services: Services) -> None:
+    dossier = dossier_in(Status.STOPPED)
+    scan(visitor, dossier)
+    counter = services.dossiers.find(dossier.code).counter
+    assert counter
+    assert visitor.reads(f"hỏi {counter}")
+
+
+def test_a_secret_dossier_names_no_counter_that_would_tell_its_field(services: Services) -> None:
+    withheld = services.dossiers.find(SECRET.code)
+    assert withheld.withheld
+    assert withheld.counter == ""
 
 
 # While there is no answer
@@ -361,7 +377,25 @@ def test_a_secret_name_is_shown_only_for_its_look_up_code(visitor: Visitor) -> N
     visitor.touch_button(words.DONE())
     kept = " ".join(visitor.kept_texts())
     assert "con nuôi" not in kept
-    assert "2026" not in kept.replace(words.DOSSIER_EXAMPLE(), "").replace("/2026", "")
+    assert "2026" not in kept.replace("/2026", "")
+
+
+@both_ways_up
+def test_a_look_up_code_is_typed_without_looking_for_letters_or_digits(visitor: Visitor) -> None:
+    visitor.go(LookupCodeRoute(SECRET.code))
+    visitor.touch_keys("K", "7", "M", "2", words.KEY_SPACE(), "9", "Q", "4", "T")
+    assert visitor.typed() == "K7M2 9Q4T"
+    visitor.touch_keys(words.CLEAR(), "0", "O", "-", words.KEY_DELETE())
+    assert visitor.typed() == "0O"
+
+
+def test_one_example_shows_everywhere_what_a_code_looks_like(visitor: Visitor) -> None:
+    visitor.go(TypeCodeRoute())
+    assert visitor.reads(dossier_words.CODE_EXAMPLE(example=EXAMPLE))
+    visitor.touch_keys("1")
+    visitor.touch_button(words.LOOK_UP())
+    answered(visitor)
+    assert visitor.reads(EXAMPLE)
 
 
 def with_server(services: Services) -> Services:
@@ -419,7 +453,7 @@ def test_the_demonstration_is_what_the_register_gives(services: Services) -> Non
     """The tests above compare with the demonstration; this holds them to what is stored."""
     for dossier in DOSSIERS.values():
         found = services.dossiers.find(dossier.code, "MAU 2026" if dossier.sensitive else "")
-        assert found == Answer(dossier)
+        assert dataclasses.replace(found, counter="") == Answer(dossier)
         assert timeliness(found.dossier, MOMENT) is timeliness(dossier, MOMENT)
     with pytest.raises(DossierUnknown):
         services.dossiers.find(read_code(UNKNOWN))

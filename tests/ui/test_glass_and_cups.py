@@ -169,10 +169,17 @@ def test_paper_that_is_put_in_while_somebody_waits(
     nothing_is_left(house, device, came_out=1)
 
 
-def test_a_queue_that_is_stopped_goes_on_where_its_printer_is_well(
-    reader: Visitor, house: CupsHouse, queue: str, device: IppDevice
+def test_a_queue_that_somebody_stopped_waits_for_them_and_people_are_told(
+    reader: Visitor, house: CupsHouse, queue: str, device: IppDevice, expect_in_log: ExpectInLog
 ) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
     house.command("cupsdisable", queue)
+    known(reader, Condition.PAUSED)
+    reader.wait_for_button("Máy in đang tạm dừng.")
+    house.command("cupsenable", queue)
+    known(reader, None)
+    reader.wait_for_button(words.PRINT_LIST())
+    reader.settle()
     reader.have_begun(words.PRINT_LIST())
     reads_at_last(reader, PRINTED)
     nothing_is_left(house, device, came_out=1)
@@ -203,6 +210,7 @@ def test_a_printer_that_vanishes_in_the_middle(
     reads_at_last(reader, "Đang in")
     device.vanish()
     reads_at_last(reader, f"Máy in đang tắt hoặc bị rút dây. {INSTEAD}")
+    known(reader, Condition.OFFLINE)
     device.start()
     nothing_is_left(house, device, came_out=0)
 
@@ -244,3 +252,17 @@ def test_without_cups_the_button_says_it(
         house.start_cups()
     known(reader, None)
     reader.wait_for_button(words.PRINT_LIST())
+
+
+def test_a_kiosk_that_is_closed_while_its_printer_hangs_leaves_nothing_in_cups(
+    reader: Visitor, house: CupsHouse, device: IppDevice
+) -> None:
+    device.slow(3)
+    reader.have_begun(words.PRINT_LIST())
+    reads_at_last(reader, "Đang in")
+    device.freeze()
+    try:
+        reader.window.close()
+        assert house.spooled() == []
+    finally:
+        device.thaw()

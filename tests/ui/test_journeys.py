@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.catalogue import checklist
+from kiosk.catalogue.listing import listed_name
 from kiosk.services import Services
-from kiosk.text import initial, without_leading_thu_tuc
+from kiosk.text import initial
 from kiosk.ui.routes import (
     AllRoute,
     ChecklistRoute,
@@ -79,7 +80,7 @@ def test_a_letter_jumps_to_the_names_that_begin_with_it(
     visitor: Visitor, services: Services
 ) -> None:
     visitor.touch_button(words.A_TO_Z())
-    names = [without_leading_thu_tuc(entry.name) for entry in services.catalogue.all()]
+    names = [entry.plain_name for entry in services.catalogue.all()]
     assert [row.title for row in visitor.rows_shown()] == names
     letter = initial(names[len(names) * 2 // 3])
     assert initial(visitor.top_row().title) != letter
@@ -269,6 +270,6 @@ def test_each_letter_leads_to_the_first_of_its_names(services: Services) -> None
     entries = services.catalogue.all()
     wanted: dict[str, int] = {}
     for row, entry in enumerate(entries):
-        wanted.setdefault(initial(without_leading_thu_tuc(entry.name)), row)
+        wanted.setdefault(initial(listed_name(entry)), row)
     assert first_rows(entries) == wanted
     assert first_rows(()) == {}

@@ -7,21 +7,32 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from kiosk.catalogue.model import BlankForm
 from kiosk.errors import KioskError
 from kiosk.printing.blocks import PageSize
-from kiosk.printing.conditions import Condition, Notice
-from kiosk.printing.outlets import Kind
+from kiosk.printing.conditions import Condition, Notice, sentence_of
+from kiosk.printing.outlets import Kind, Outlet, Outlets
 from kiosk.printing.pretended import PretendedPrinter
 from kiosk.services import Services
+from kiosk.settings import TextSize
 from kiosk.system.log import Event
 from kiosk.ui.paper import watch as watching
 from kiosk.ui.paper.button import PrintButton
 from kiosk.ui.paper.panel import PrintPanel
 from kiosk.ui.paper.preview import PreviewPanel
+from kiosk.ui.paper.recovery import Recovery
 from kiosk.ui.paper.watch import PrinterWatch
-from kiosk.ui.routes import ChecklistRoute, DossierRoute, FieldsRoute, ProcedureRoute, Route
+from kiosk.ui.routes import (
+    ChecklistRoute,
+    DossierRoute,
+    FieldsRoute,
+    HomeRoute,
+    ProcedureRoute,
+    Route,
+)
+from kiosk.ui.theme import Contrast
 from kiosk.words import catalogue as catalogue_words
 from kiosk.words import paper, printers
 from kiosk.words import screens as words
@@ -29,6 +40,7 @@ from tests.printing import broken_forms
 
 from .conftest import Arrive, ExpectInLog
 from .papers import codes_seen, with_printer
+from .test_layout import look, panel_faults, too_close
 from .visitor import BIRTH, CODE, Visitor, both_ways_up
 
 pytestmark = pytest.mark.usefixtures("briskly")
@@ -155,6 +167,64 @@ def test_a_print_that_fails_makes_the_button_say_so(
     somebody.have_printed(words.PRINT_LIST())
     somebody.touch_button(words.CLOSE())
     somebody.wait_for_button(printers.INK_OUT())
+
+
+# While the preview is read
+
+
+@both_ways_up
+@pytest.mark.parametrize("text_size", TextSize)
+def test_the_preview_says_that_the_paper_ran_out_and_when_there_is_some_again(
+    somebody: Visitor,
+    services: Services,
+    printer: PretendedPrinter,
+    text_size: TextSize,
+    expect_in_log: ExpectInLog,
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    somebody.go(ChecklistRoute(BIRTH))
+    look(somebody, text_size, Contrast.NIGHT)
+    somebody.settle()
+    somebody.open_preview(words.PRINT_LIST())
+    preview = somebody.panel(PreviewPanel)
+    the_printer_is(somebody, printer, Condition.PAPER_OUT)
+    assert somebody.find_button(paper.PRINT_NOW()) is None
+    assert [*panel_faults(somebody, preview), *too_close(somebody, preview)] == []
+    the_printer_is(somebody, printer, None)
+    assert somebody.button(paper.PRINT_NOW()).isEnabled()
+    the_printer_is(somebody, printer, Condition.PAPER_OUT)
+    button = preview.findChildren(PrintButton)[0]
+    assert button.accessibleName() == f"{printers.PAPER_OUT()} {paper.BY_PHONE()}"
+    somebody.touch(button)
+    assert not preview.isVisible()
+    assert somebody.reads(f"{printers.PAPER_OUT()} {paper.SCAN_INSTEAD()}")
+    address = services.catalogue.procedure(BIRTH).provenance.url
+    assert codes_seen(somebody.panel(PrintPanel)) == {address}
+    assert printer.sent == []
+    printer.condition = None
+    until_it_reads(somebody, paper.CAN_PRINT_AGAIN())
+
+
+def test_where_the_other_slot_can_print_it_is_seen_on_its_paper(
+    arrive: Arrive, services: Services, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    roll = PretendedPrinter()
+    outlets = Outlets(
+        Outlet("page", printer, PageSize.A4), Outlet("receipt", roll, PageSize.ROLL_80)
+    )
+    visitor = arrive(services=replace(services, outlets=outlets))
+    visitor.go(DossierRoute(CODE))
+    visitor.open_preview(words.PRINT_SLIP())
+    assert visitor.reads(paper.ON_ROLL())
+    roll.condition = Condition.PAPER_OUT
+    look_again(visitor)
+    visitor.wait_for_button(printers.PAPER_OUT())
+    visitor.settle()
+    visitor.touch(visitor.panel(PreviewPanel).findChildren(PrintButton)[0])
+    visitor.see_preview()
+    assert visitor.reads(paper.ON_A4())
+    assert printer.sent == roll.sent == []
 
 
 # When printers are asked
@@ -325,3 +395,136 @@ def test_a_kiosk_with_a_roll_alone_says_that_it_has_no_paper_for_forms(
     assert watch_of(visitor).condition_for(Kind.CHECKLIST) is None
     visitor.touch_further_down(printers.WRONG_PAPER())
     assert visitor.reads(f"{printers.WRONG_PAPER()} {paper.SCAN_INSTEAD()}")
+
+
+# While somebody reads that nothing can be printed
+
+
+def until_it_reads(visitor: Visitor, said: str) -> None:
+    """The printer is asked again and again, as it is while the panel is there."""
+
+    def reads() -> bool:
+        watch_of(visitor).ask()
+        return visitor.reads(said)
+
+    visitor.wait_for(reads)
+    visitor.settle()
+
+
+def reading_that_it_cannot(
+    somebody: Visitor, printer: PretendedPrinter, condition: Condition
+) -> None:
+    printer.condition = condition
+    somebody.go(ChecklistRoute(BIRTH))
+    somebody.wait_for_button(sentence_of(condition)())
+    touch_in_sight(somebody, sentence_of(condition)())
+    assert somebody.reads(f"{sentence_of(condition)()} {paper.SCAN_INSTEAD()}")
+
+
+@both_ways_up
+def test_whoever_reads_that_there_is_no_paper_hears_that_there_is_again(
+    somebody: Visitor, services: Services, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    reading_that_it_cannot(somebody, printer, Condition.PAPER_OUT)
+    printer.condition = None
+    until_it_reads(somebody, paper.CAN_PRINT_AGAIN())
+    panel = somebody.panel(PrintPanel)
+    assert codes_seen(panel) == {services.catalogue.procedure(BIRTH).provenance.url}
+    assert printer.sent == [], "nothing is printed by itself"
+    somebody.touch_button(paper.PRINT_AGAIN())
+    assert not panel.isVisible()
+    somebody.see_preview()
+    somebody.touch_button(paper.PRINT_NOW())
+    somebody.wait_for(lambda: somebody.reads(printers.TAKEN_BY_PRINTER()))
+    assert len(printer.printed) == 1
+
+
+def test_while_it_is_read_the_printer_is_asked_by_itself(
+    somebody: Visitor,
+    printer: PretendedPrinter,
+    monkeypatch: pytest.MonkeyPatch,
+    expect_in_log: ExpectInLog,
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    reading_that_it_cannot(somebody, printer, Condition.JAM)
+    timer = somebody.panel(PrintPanel).findChildren(Recovery)[0].findChildren(QTimer)[0]
+    assert timer.isActive()
+    printer.condition = None
+    timer.timeout.emit()
+    somebody.wait_for(lambda: somebody.reads(paper.CAN_PRINT_AGAIN()))
+    somebody.settle()
+    somebody.touch_button(words.CLOSE())
+    assert not timer.isActive()
+
+
+def test_the_sentence_follows_what_is_wrong_now(
+    somebody: Visitor, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    reading_that_it_cannot(somebody, printer, Condition.PAPER_OUT)
+    printer.condition = Condition.DOOR_OPEN
+    until_it_reads(somebody, f"{printers.DOOR_OPEN()} {paper.SCAN_INSTEAD()}")
+    printer.condition = None
+    until_it_reads(somebody, paper.CAN_PRINT_AGAIN())
+    printer.condition = Condition.PAPER_OUT
+    until_it_reads(somebody, f"{printers.PAPER_OUT()} {paper.SCAN_INSTEAD()}")
+    assert somebody.find_button(paper.PRINT_AGAIN()) is None
+    assert printer.sent == []
+
+
+def test_a_panel_that_was_closed_does_not_come_up_again(
+    somebody: Visitor, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    reading_that_it_cannot(somebody, printer, Condition.PAPER_OUT)
+    somebody.settle()
+    somebody.touch_button(words.CLOSE())
+    the_printer_is(somebody, printer, None)
+    assert not somebody.panel(PrintPanel).isVisible()
+
+
+def test_a_print_that_ended_without_paper_can_be_had_when_there_is_some(
+    somebody: Visitor, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINT_FAILED, Event.PRINTER_CANNOT)
+    somebody.go(ChecklistRoute(BIRTH))
+    the_printer_is(somebody, printer, None)
+    printer.condition = Condition.OFFLINE
+    somebody.have_printed(words.PRINT_LIST())
+    assert somebody.reads(f"{printers.OFFLINE()} {paper.SCAN_INSTEAD()}")
+    printer.condition = None
+    until_it_reads(somebody, paper.CAN_PRINT_AGAIN())
+
+
+def test_one_print_that_was_refused_is_no_printer_that_recovers(
+    somebody: Visitor, printer: PretendedPrinter, expect_in_log: ExpectInLog
+) -> None:
+    """The printer says all the time that it is well: it would be offered again and again."""
+    expect_in_log(Event.PRINT_FAILED)
+    somebody.go(ChecklistRoute(BIRTH))
+    the_printer_is(somebody, printer, None)
+    printer.refuses = Condition.DISK_FULL
+    somebody.have_printed(words.PRINT_LIST())
+    for _ in range(3):
+        look_again(somebody)
+    assert somebody.reads(f"{printers.DISK_FULL()} {paper.SCAN_INSTEAD()}")
+
+
+@both_ways_up
+def test_the_panel_that_offers_paper_again_fits_the_glass(somebody: Visitor) -> None:
+    panel = somebody.panel(PrintPanel)
+    for text_size in TextSize:
+        panel.hide()
+        look(somebody, text_size, Contrast.NIGHT)
+        panel.show_recovered("https://example.com/thu-tuc", "Danh sách giấy tờ. " * 25)
+        somebody.let_run(50)
+        assert [*panel_faults(somebody, panel), *too_close(somebody, panel)] == [], text_size
+        assert len(codes_seen(panel)) == 2, text_size
+
+
+def test_a_kiosk_that_starts_takes_back_what_it_left_in_its_printer(
+    somebody: Visitor, printer: PretendedPrinter
+) -> None:
+    somebody.wait_for(lambda: printer.tidied > 0)
+    assert isinstance(somebody.route, HomeRoute), "before anybody has touched anything"

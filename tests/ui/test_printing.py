@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue import checklist
@@ -21,6 +21,7 @@ from kiosk.printing.pretended import PretendedPrinter
 from kiosk.printing.printers import Printout
 from kiosk.services import Services
 from kiosk.system.log import Event
+from kiosk.ui.panels import IdlePanel
 from kiosk.ui.paper import desk
 from kiosk.ui.paper.desk import Prepared, PrintDesk
 from kiosk.ui.paper.panel import PrintPanel
@@ -318,6 +319,37 @@ def test_people_watch_their_paper_come(reader: Visitor, printer: PretendedPrinte
     printer.let_out(pages_sent(reader) - 1)
     wait_until_reads(reader, printers.TAKEN_BY_PRINTER())
     assert not codes_seen(reader.panel(PrintPanel))
+
+
+def test_whoever_watches_their_paper_come_is_there_though_they_touch_nothing(
+    reader: Visitor, printer: PretendedPrinter
+) -> None:
+    """A long print may take longer than the kiosk waits for a touch."""
+    talk, seen = reader.window.talk, list[None]()
+    talk.coming_out.connect(lambda: seen.append(None))
+    timer = talk.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)[0]
+    printer.by_hand = True
+    reader.have_begun(words.PRINT_LIST())
+    wait_until_reads(reader, sheet(reader, 1))
+    reader.wait_for(lambda: len(seen) == 1)
+    reader.window.idle.watch(0, 600)
+    reader.wait_for(reader.panel(IdlePanel).isVisible)
+    timer.timeout.emit()
+    assert len(seen) == 2
+    assert not reader.panel(IdlePanel).isVisible(), "nobody asks whether they are still there"
+    reader.window.idle.watch(600, 600)
+    printer.condition = Condition.PAPER_OUT
+    wait_until_reads(reader, paper.HELD_UP())
+    assert not timer.isActive(), "nothing comes any more"
+    printer.condition = None
+    wait_until_reads(reader, sheet(reader, 1))
+    reader.settle()
+    before = len(seen)
+    reader.touch_button(words.CLOSE())
+    timer.timeout.emit()
+    assert len(seen) == before, "and somebody who closed it may have gone"
+    printer.let_out(pages_sent(reader))
+    reader.wait_for(lambda: bool(printer.printed))
 
 
 def test_a_picture_that_fails_after_the_touch_is_not_taken_for_the_print(

@@ -371,7 +371,7 @@ def waiting(arrive: Arrive, services: Services, stick: Path, let_go: threading.E
     slow = cast(Dossiers, SlowDossiers(services.dossiers, let_go))
     home, clock, catalogue = services.home, services.clock, services.catalogue
     desk = IntakeDesk(home, clock, lambda: slow.register, catalogue, services.calendar)
-    visitor = arrive(services=replace(services, dossiers=slow, intake=desk))
+    visitor = arrive(services=replace(services, dossiers=slow, open_intake=lambda: desk))
     come_in(visitor)
     see_columns(visitor)
     press(visitor, words.TAKE_IN(), words.NOTHING_YET())

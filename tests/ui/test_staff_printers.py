@@ -299,6 +299,33 @@ def test_a_test_page_counts_as_paper(lan: Visitor, pair: Pair) -> None:
     assert pair.services.paper.left(pair.outlets.page).used == 1
 
 
+def test_the_count_on_the_page_is_that_of_after_the_test_page(
+    lan: Visitor, pair: Pair, clock: TurnedClock
+) -> None:
+    see_printers(lan)
+    assert lan.reads(words.NOTHING_USED())
+    touch(lan, words.TEST_PAGE())
+    until(lan, result_words.TAKEN_BY_PRINTER())
+    until(lan, words.USED_SHEETS(count=1, time=f"{clock.now():%H:%M, %d/%m/%Y}"))
+    assert lan.reads(result_words.TAKEN_BY_PRINTER()), "and what became of it stays to be read"
+    lan.touch_button(screens.CLOSE())
+    assert lan.route == PrinterRoute()
+
+
+def test_a_printer_that_only_speaks_while_it_prints_sends_staff_to_the_test_page(
+    lan: Visitor, pair: Pair, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PRINTER_CANNOT)
+    pair.page.condition, pair.page.recalled = Condition.PAPER_OUT, True
+    see_printers(lan)
+    assert lan.reads(words.RECALLED())
+    pair.page.condition, pair.page.recalled = None, False
+    touch(lan, words.TEST_PAGE())
+    until(lan, result_words.TAKEN_BY_PRINTER())
+    until(lan, words.USED_SHEETS(count=1, time="")[:12])
+    assert not lan.reads(words.RECALLED())
+
+
 def test_a_test_page_that_is_refused_is_explained_as_to_staff(
     lan: Visitor, pair: Pair, expect_in_log: ExpectInLog
 ) -> None:

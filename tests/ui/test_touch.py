@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from kiosk.ui.routes import (
 )
 from kiosk.ui.screens.base import PageScreen
 from kiosk.ui.settling import SETTLE_MS
+from kiosk.ui.widgets import button
 from kiosk.words import paper
 from kiosk.words import printers as printer_words
 from kiosk.words import screens as words
@@ -112,20 +114,35 @@ def test_a_finger_that_slides_off_a_row_before_it_lifts_does_nothing(visitor: Vi
 def test_a_trembling_finger_makes_one_step(visitor: Visitor, real_touch: bool) -> None:
     larger = visitor.button(words.LARGER_TEXT())
     once = visitor.window.theme.text_size
-    for _ in range(2):
-        if real_touch:
-            visitor.tap(larger)
-        else:
-            handle, spot = visitor.window.windowHandle(), visitor.place(larger)
-            QTest.mouseClick(
-                handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot
-            )
-        QTest.qWait(60)
+    with pytest.MonkeyPatch.context() as patch:
+        # Longer than a busy machine takes for these two.
+        patch.setattr(button, "DOUBLE_TOUCH_MS", 20_000)
+        for _ in range(2):
+            if real_touch:
+                visitor.tap(larger)
+            else:
+                handle, spot = visitor.window.windowHandle(), visitor.place(larger)
+                QTest.mouseClick(
+                    handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot
+                )
+            QTest.qWait(60)
     assert once == "normal"
     assert visitor.window.theme.text_size == "large"
     visitor.settle()
     visitor.tap(larger)
     assert visitor.window.theme.text_size == "largest"
+
+
+def test_a_slow_machine_does_not_take_a_trembling_finger_for_two(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second touch waits while the machine is busy with the first, longer than the guard."""
+    monkeypatch.setattr(button, "DOUBLE_TOUCH_MS", 1_000)
+    larger = visitor.button(words.LARGER_TEXT())
+    larger.clicked.connect(lambda: time.sleep(1.2))
+    visitor.tap(larger)
+    visitor.tap(larger)
+    assert visitor.window.theme.text_size == "large"
 
 
 @pytest.mark.parametrize("real_touch", [True, False], ids=["touch screen", "mouse"])

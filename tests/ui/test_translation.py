@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk import text
 from kiosk.services import Services
 from kiosk.ui.panels import IdlePanel
 from kiosk.ui.paper.panel import PrintPanel
@@ -73,8 +72,6 @@ def data(services: Services) -> list[str]:
     things += [list(catalogue.all()), list(DOSSIERS.values())]
     for thing in things:
         found |= set(strings(msgspec.to_builtins(thing)))
-    # A to Z shows names without the words that all of them begin with.
-    found |= {text.without_leading_thu_tuc(entry.name) for entry in catalogue.all()}
     return sorted((said for said in found if len(said) > 1), key=len, reverse=True)
 
 

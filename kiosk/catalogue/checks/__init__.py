@@ -6,7 +6,8 @@ knows its place, so that the same checks serve a folder of files and a workbook.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import chain
 
 from kiosk.catalogue.checks.abolished import abolished
 from kiosk.catalogue.checks.conditions import conditions
@@ -23,43 +24,57 @@ from kiosk.catalogue.vocabulary import Saying
 from kiosk.catalogue.written import PathInFile, Written
 from kiosk.words import findings as words
 
-__all__ = ["CODE", "check", "check_office", "check_words"]
+__all__ = ["CODE", "check", "check_names", "check_office", "check_words"]
 
 
 def check(
     procedures: Sequence[tuple[Written, Procedure]],
-    fields: Sequence[Field],
-    events: Sequence[LifeEvent],
+    fields: Set[str],
+    events: Set[str],
     repealed: Sequence[RepealedDocument] = (),
+    codes: Set[str] = frozenset(),
 ) -> None:
-    """Check everything; each remark goes to the findings of the file it stands in."""
-    links = Links([procedure for _, procedure in procedures], fields, events, repealed)
+    """Check everything; each remark goes to the findings of the file it stands in.
+
+    ``fields`` and ``events`` are the ids that may be named; ``codes`` are those of procedures that
+    could not be read, but are there. Where a part of what
+    was written could not be read, something else was put in its place: nobody judges that.
+    """
+    links = Links([procedure for _, procedure in procedures], fields, events, repealed, codes)
     seen: dict[str, str] = {}
     for file, procedure in procedures:
-        for path, severity, what, remedy in _own(procedure):
-            file.note(severity, path, what, remedy)
-        for path, severity, what, remedy in links.of(procedure):
-            file.note(severity, path, what, remedy)
+        for path, severity, what, remedy in chain(_own(procedure), links.of(procedure)):
+            if not file.is_unread(path):
+                file.note(severity, path, what, remedy)
         if procedure.code in seen:
             what = words.CODE_TWICE(code=procedure.code, place=seen[procedure.code])
             file.note(ERROR, ("code",), what, words.ONE_PLACE_EACH())
         seen.setdefault(procedure.code, _place_of_code(file))
 
 
-def check_office(file: Written, office: Office, fields: Sequence[Field]) -> None:
+def check_office(file: Written, office: Office, fields: Set[str]) -> None:
     """Check that its words are whole and that the counters serve fields that there are."""
     for path, said in _said_of_office(office):
-        if LOST_LETTER in said:
-            file.note(ERROR, path, words.LETTERS_LOST(), words.TYPE_TEXT_AGAIN())
-        if named := not_on_paper(said):
-            what, remedy = words.NOT_ON_PAPER(letters=named), words.TYPE_LETTERS_AGAIN()
-            file.note(WARNING, path, what, remedy)
-    known = {field.id for field in fields}
+        _check_letters(file, path, said)
     for i, counter in enumerate(office.counters):
         for j, field in enumerate(counter.fields):
-            if field not in known:
+            if field not in fields:
                 what, remedy = words.FIELD_UNKNOWN(field=field), words.CHOOSE_LISTED_FIELD()
                 file.note(ERROR, ("counters", i, "fields", j), what, remedy)
+
+
+def check_names(file: Written, listed: Sequence[tuple[PathInFile, Field | LifeEvent]]) -> None:
+    """Check that the names of fields or life events are whole."""
+    for path, item in listed:
+        _check_letters(file, (*path, "name"), item.name)
+
+
+def _check_letters(file: Written, path: PathInFile, said: str) -> None:
+    if LOST_LETTER in said:
+        file.note(ERROR, path, words.LETTERS_LOST(), words.TYPE_TEXT_AGAIN())
+    if named := not_on_paper(said):
+        what, remedy = words.NOT_ON_PAPER(letters=named), words.TYPE_LETTERS_AGAIN()
+        file.note(WARNING, path, what, remedy)
 
 
 def _said_of_office(office: Office) -> Iterator[tuple[PathInFile, str]]:
@@ -79,7 +94,8 @@ def check_words(file: Written, written: Sequence[tuple[PathInFile, Saying]]) -> 
         return place.row or place.line
 
     for path, severity, what, remedy in sayings(written, row_of):
-        file.note(severity, path, what, remedy)
+        if not file.is_unread(path):
+            file.note(severity, path, what, remedy)
 
 
 def _own(procedure: Procedure) -> Iterator[Problem]:

@@ -70,7 +70,8 @@ def contents(procedure: Procedure) -> Iterator[Problem]:
                 yield (*at, name), ERROR, words.COUNT_NEGATIVE(), words.COUNT_FROM_ZERO()
         if paper.use is not PaperUse.EXEMPT and not paper.originals and not paper.copies:
             yield (*at, "originals"), ERROR, words.COUNT_MISSING(), words.COUNT_OR_MAKE_NOTE()
-    if not procedure.methods:
+    # Of a code that is none, the ways of handing in stand under the right one.
+    if not procedure.methods and CODE.fullmatch(procedure.code):
         yield ("methods",), WARNING, words.METHODS_MISSING(), words.ADD_METHOD()
     for i, method in enumerate(procedure.methods):
         yield from _times(("methods", i), "statutory_time", method)

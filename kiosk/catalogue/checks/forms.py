@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 from kiosk import text
 from kiosk.catalogue import form_names
-from kiosk.catalogue.checks.problem import ERROR, Problem
+from kiosk.catalogue.checks.facts import LONGEST_NAME
+from kiosk.catalogue.checks.problem import ERROR, WARNING, Problem
 from kiosk.catalogue.model import Procedure
 from kiosk.words import findings as words
 
@@ -31,6 +32,9 @@ def forms(procedure: Procedure) -> Iterator[Problem]:
         elif which in seen:
             what = words.FORM_TWICE(name=form.name)
             yield (*at, "name"), ERROR, what, words.TELL_FORMS_APART()
+        if len(form.name) > LONGEST_NAME:
+            what = words.NAME_LONG(count=LONGEST_NAME)
+            yield (*at, "name"), WARNING, what, words.CHECK_PASTED()
         seen.add(which)
         if not form_names.fits(form.file):
             what = words.FORM_FILE_ODD(file=form.file[:60])
@@ -56,6 +60,7 @@ def _is_safe(address: str) -> bool:
         return (
             parts.scheme == _SAFE
             and bool(parts.hostname)
+            and parts.port != 0  # asked for one that cannot be, it raises
             and parts.username is None
             and " " not in address
             and address.isprintable()

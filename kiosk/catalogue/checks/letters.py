@@ -60,6 +60,8 @@ def _missing() -> re.Pattern[str]:
 def _printed(procedure: Procedure) -> Iterator[tuple[PathInFile, str]]:
     """Every text that stands on a paper."""
     yield from read_by_people(procedure)
+    for i, said in enumerate(procedure.everyday_names):
+        yield ("everyday_names", i), said
     if procedure.decision:
         yield ("decision", "number"), procedure.decision.number
         yield ("decision", "agency"), procedure.decision.agency

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from kiosk import text
 from kiosk.catalogue import law, review
 from kiosk.catalogue.checks.problem import ERROR, WARNING, Problem
-from kiosk.catalogue.model import Field, LifeEvent, Procedure, RepealedDocument
+from kiosk.catalogue.model import Procedure, RepealedDocument
 from kiosk.words import findings as words
 
 MOST_OF_ONE_EVERYDAY_NAME = 10
@@ -21,13 +21,15 @@ class Links:
     def __init__(
         self,
         procedures: Sequence[Procedure],
-        fields: Iterable[Field],
-        events: Iterable[LifeEvent],
+        fields: Set[str],
+        events: Set[str],
         repealed: Iterable[RepealedDocument],
+        codes: Set[str] = frozenset(),
     ) -> None:
-        self._fields = {field.id for field in fields}
-        self._events = {event.id for event in events}
-        self._codes = {procedure.code for procedure in procedures}
+        """``fields`` and ``events`` are ids; ``codes`` are of other procedures that are there."""
+        self._fields = fields
+        self._events = events
+        self._codes = codes | {procedure.code for procedure in procedures}
         self._repealed = {law.normal(document.number): document for document in repealed}
         self._names: dict[str, list[str]] = defaultdict(list)
         self._plain_names: dict[str, list[str]] = defaultdict(list)

@@ -18,7 +18,7 @@ _LISTS: dict[str, tuple[str, ...]] = {
     "notes": ("text",),
     "conditions": ("text",),
     "steps": ("what", "who"),
-    "results": ("name",),
+    "results": ("name", "code"),
 }
 
 
@@ -62,4 +62,4 @@ def _method(at: PathInFile, method: Method) -> Iterator[tuple[PathInFile, str]]:
     if method.committed_time:
         yield (*at, "committed_time", "note"), method.committed_time.note
     for j, fee in enumerate(method.fees):
-        yield from _of((*at, "fees", j), fee, "label", "wording")
+        yield from _of((*at, "fees", j), fee, "label", "wording", "per", "currency")

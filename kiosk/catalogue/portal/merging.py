@@ -25,7 +25,7 @@ from kiosk.catalogue.model import (
 )
 from kiosk.catalogue.portal.papers import Remark
 from kiosk.catalogue.portal.reader import Imported, Origin
-from kiosk.catalogue.reading import Parts, Reading, conclude
+from kiosk.catalogue.reading import Listed, Parts, Reading, conclude
 from kiosk.catalogue.written import Place, Written
 from kiosk.findings import Finding, Severity
 from kiosk.words import portal as words
@@ -71,8 +71,8 @@ def merge(
     parts = Parts(
         files=files,
         office=(office_file, office),
-        fields=fields,
-        life_events=events,
+        fields=Listed(office_file, [((), field) for field in fields]),
+        life_events=Listed(office_file, [((), event) for event in events]),
         procedures=procedures,
         repealed=base.repealed if base else (),
         forms=FormSource(posted=base.form_files.get) if base else FormSource(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk import text
@@ -20,16 +20,20 @@ _NOT_OF_A_CODE = re.compile(r"[^0-9a-z]+")
 class Name:
     """One name of a procedure. ``said`` are its words, ``words`` the same folded.
 
-    ``first`` has the first place of each folded word. ``outside`` is the line of words, and
-    ``core`` the folded words, without what stands in brackets.
+    ``first`` has the first place of each folded word. ``core`` are the folded words without what
+    stands in brackets: where nothing does, ``first`` itself, which has them already.
     """
 
     text: str
     said: tuple[str, ...]
     words: tuple[str, ...]
     first: dict[str, int]
-    outside: str
-    core: frozenset[str]
+    core: Collection[str]
+
+    @property
+    def outside(self) -> str:
+        """The line of its words without what stands in brackets."""
+        return line(_outside(self.text) if "(" in self.text else self.said)
 
     @property
     def initials(self) -> str:
@@ -41,9 +45,14 @@ class Name:
         said = tuple(words(name))
         folded = tuple(map(kept_fold, said))
         first = {word: at for at, word in reversed(list(enumerate(folded)))}
-        outside = tuple(words(_BRACKETS.sub(" ", name))) if "(" in name else said
-        core = frozenset(map(kept_fold, outside or said))
-        return Name(name, said, folded, first, line(outside), core)
+        outside = _outside(name) if "(" in name else ()
+        core = tuple(dict.fromkeys(map(kept_fold, outside))) or first
+        return Name(name, said, folded, first, core)
+
+
+def _outside(name: str) -> list[str]:
+    """The words of a name without what stands in brackets."""
+    return words(_BRACKETS.sub(" ", name))
 
 
 def line(said: Iterable[str]) -> str:

@@ -18,12 +18,12 @@ from kiosk.catalogue.search.tally import members
 _Places = dict[str, dict[str, list[int]]]
 _Index = dict[str, dict[str, int]]
 _NOWHERE: dict[str, int] = {}
-_COMMONEST, _RAREST = 2, 7
+_COMMONEST, RAREST = 2, 7
 
 
 def rarity(count: int, having: int) -> int:
     """What a word says that so many procedures have: from 2 for all to 7 for one of a hundred."""
-    return min(_RAREST, max(_COMMONEST, (count // having.bit_count()).bit_length()))
+    return min(RAREST, max(_COMMONEST, (count // having.bit_count()).bit_length()))
 
 
 class Documents:
@@ -38,6 +38,10 @@ class Documents:
         self._beside: _Index = {}
         self._pairs: dict[tuple[str, str], list[int]] = {}
         self._pairs_beside: dict[tuple[str, str], int] = {}
+        fields: dict[str, list[int]] = {}
+        for place, one in enumerate(self.all):
+            fields.setdefault(one.entry.field_id, []).append(place)
+        self._fields = {field: self._set(listed) for field, listed in fields.items()}
         self._fill()
         self.weights: dict[str, int] = {}
         """How much each word of the names says."""
@@ -167,6 +171,10 @@ class Documents:
             )
             self._named_with[part] = known
         return known
+
+    def in_field(self, field_id: str) -> int:
+        """The procedures of a field."""
+        return self._fields.get(field_id, 0)
 
     def with_initials(self, letters: str) -> int:
         """Those in whose official or plain name words with these first letters follow another."""

@@ -19,7 +19,7 @@ Levels = list[tuple[int, int]]
 FULL = 8
 TOGETHER_BY_SLIP = _TOGETHER_BESIDE = 6
 _AS_TYPED, _BEGUN, _OTHER_MARKS, _BESIDE, _SLIP, _INITIALS = 8, 7, 6, 5, 5, 6
-_ALONE = 5
+ALONE = 5
 _MOST_BEGINNINGS, _MOST_GUESSES = 20, 24
 
 
@@ -127,7 +127,7 @@ class Evidence:
 
 def _lowered(eighths: int) -> int:
     """What is left of a level for a word that stands alone, of several."""
-    return max(1, eighths * _ALONE // FULL)
+    return max(1, eighths * ALONE // FULL)
 
 
 def union(sets: Iterable[int]) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.catalogue.search.evidence import FULL, Levels
-from kiosk.catalogue.search.sayings import Meaning
+from kiosk.catalogue.search.evidence import ALONE, FULL, Levels
+from kiosk.catalogue.search.phrases import Meaning
 from kiosk.catalogue.search.spotting import Spotted
 from kiosk.catalogue.search.tally import Tally
 from kiosk.catalogue.search.typed import Typed
@@ -24,13 +24,15 @@ class Told:
 class Query:
     """``levels`` of each word say how surely it speaks for which procedures (``evidence.py``).
 
-    ``never`` are the procedures that the vocabulary says are not meant.
+    ``never`` are the procedures that the vocabulary says are not meant. ``elsewhere`` are the
+    sayings that surely stand there and mean what no procedure here is.
     """
 
     words: list[Typed]
     weights: list[int] = field(default_factory=list[int])
     levels: list[Levels] = field(default_factory=list[Levels])
     told: list[Told] = field(default_factory=list[Told])
+    elsewhere: list[Spotted] = field(default_factory=list[Spotted])
     never: int = 0
 
     @property
@@ -49,6 +51,10 @@ class Query:
             for levels in self.levels
             for eighths, places in levels
         )
+
+    def is_part(self, word: int) -> bool:
+        """Whether a saying has a word, or it stands somewhere beside a neighbour it has here."""
+        return any(eighths > ALONE and places for eighths, places in self.levels[word])
 
     def tally(self) -> Tally:
         """How much each procedure has of what was asked for."""

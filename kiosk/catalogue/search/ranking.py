@@ -59,13 +59,15 @@ class Ranked:
     """A procedure weighed, and its name that fits best.
 
     ``aside`` and ``value`` are criteria 1 and 2, ``rank`` the others, smaller is better.
-    ``whole``: that name has all that was asked for, with nothing guessed.
+    ``called``: that name is exactly what was asked for. ``whole``: it has all of that, with nothing
+    guessed.
     """
 
     rank: tuple[float | str, ...]
     aside: int
     value: int
     sum_: int
+    called: bool
     whole: bool
     place: int
     document: Document
@@ -105,6 +107,7 @@ def rank(document: Document, place: int, sum_: int, query: Query, known: Known) 
         0 if called else query.never >> place & 1,
         sum_ - min(_MOST_UNASKED, _UNASKED * fit.unasked),
         sum_,
+        called,
         fit.lacking == 0 and fit.slips == 0,
         place,
         document,
@@ -128,7 +131,7 @@ def _fit(
     asked = set(meant)
     before = -1
     for i, word in enumerate(query.words):
-        at, likeness = _find(word, name, before + 1)
+        at, likeness = find(word, name, before + 1)
         if at < 0:
             if i not in explained:
                 lacking += query.weights[i]
@@ -150,7 +153,7 @@ def _fit(
     return _Fit(score, lacking, slips, broken, marks, unasked, len(name.words))
 
 
-def _find(word: Typed, name: Name, next_: int) -> tuple[int, Likeness]:
+def find(word: Typed, name: Name, next_: int) -> tuple[int, Likeness]:
     """Where a name has the word, best where it goes on from the word before; -1 for nowhere."""
     if 0 < next_ < len(name.words):
         likeness = word.likeness(name.words[next_])
@@ -164,6 +167,7 @@ def _find(word: Typed, name: Name, next_: int) -> tuple[int, Likeness]:
             if known.startswith(word.folded):
                 return at, Likeness.BEGUN
     if word.slips:
-        for slip in word.slips & name.first.keys():
-            return name.first[slip], Likeness.SLIP
+        slips = [name.first[slip] for slip in word.slips & name.first.keys()]
+        if slips:
+            return min(slips), Likeness.SLIP
     return -1, Likeness.NOT

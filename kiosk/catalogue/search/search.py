@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import islice
 
 from kiosk import text
 from kiosk.catalogue.edition import Entry
 from kiosk.catalogue.found import MOST_HITS, Fit, Found, Hit
+from kiosk.catalogue.search import fitting
 from kiosk.catalogue.search.document import bare_code
 from kiosk.catalogue.search.documents import Documents
 from kiosk.catalogue.search.lexicon import Lexicon
@@ -30,10 +32,7 @@ _ENOUGH, _MOST_CANDIDATES, _MOST_OTHERS = 30, 80, 30
 _CLOSE = (0.95, 0.85, 0.7, 0.55)
 """Candidates have at least this part of the highest sum; the next part only if they are few."""
 
-_WORTH = 0.5
-_MOST_PLACES, _LEAST = 3, 0.2
-_FITS, _NEAR = 0.68, 0.45
-"""Parts of what was asked for that the first hit must have to fit, or to be near."""
+_MOST_EVENTS = 3
 
 
 class Search:
@@ -45,12 +44,12 @@ class Search:
         vocabulary: Vocabulary = (),
         popular: Mapping[str, float] | None = None,
     ) -> None:
-        self._documents = Documents(entries)
+        # First: what is only needed to make it leaves its room to the documents.
         sayings = Sayings(vocabulary)
-        documents = self._documents
+        documents = self._documents = Documents(entries)
         lexicon = Lexicon(
-            documents.words() | sayings.words,
-            (*documents.written(), *sayings.written),
+            documents.words() | {word.folded for word in sayings.written},
+            (*documents.written(), *((word.folded, word.said) for word in sayings.written)),
             (documents.has_pair, sayings.has_pair),
         )
         self._understanding = Understanding(documents, sayings, lexicon)
@@ -82,16 +81,16 @@ class Search:
         if not query.words or not query.total:
             return Found()
         ranked = self._ranked(query)
-        fit = _fit(query, ranked)
-        near = [one for one in ranked[:limit] if _is_worth(one, ranked[0])]
-        hits = () if fit is Fit.NOTHING else tuple(_hit(one, query) for one in near)
+        fit = fitting.fit(query, ranked)
+        if fit is Fit.NOTHING:
+            return Found()
+        near = list(islice(fitting.worth(query, ranked), limit))
+        hits = tuple(self._hit(one, query) for one in near)
         if fit is Fit.FITS or all(is_light(word.said) for word in query.words):
             return Found(hits, fit)
-        # Where hardly a word was met, no place is nearer than another.
-        places = [one.document.entry for one in near if one.sum_ >= _LEAST * query.total]
-        fields = dict.fromkeys(entry.field_id for entry in places)
-        events = dict.fromkeys(event for entry in places for event in entry.life_events)
-        return Found(hits, fit, tuple(fields)[:_MOST_PLACES], tuple(events)[:_MOST_PLACES])
+        field = fitting.sure_field(query, near)
+        events = dict.fromkeys(event for one in near for event in one.document.entry.life_events)
+        return Found(hits, fit, (field,) if field else (), tuple(events)[:_MOST_EVENTS])
 
     def _ranked(self, query: Query) -> list[Ranked]:
         """The best candidates in order."""
@@ -125,6 +124,12 @@ class Search:
         common = found & self._common_places
         return first(best, _MOST_CANDIDATES) | first(found, _MOST_OTHERS) | common
 
+    def _hit(self, one: Ranked, query: Query) -> Hit:
+        told = query.told_of(one.place)
+        field = self._documents.in_field(one.document.entry.field_id)
+        why = reason(one, query, [t for t in told if not t.holders & ~field])
+        return Hit(one.document.entry, why, partial(marks, query, told))
+
     def _by_code(self, typed: str) -> list[Entry] | None:
         """The procedures of a code, or ``None`` where none was typed: a year has four figures."""
         clean = text.clean(typed[:160])
@@ -146,28 +151,3 @@ class Search:
                 entry = ranked[0].document.entry
                 found.setdefault(entry.code, entry)
         return list(found.values())
-
-
-def _fit(query: Query, ranked: list[Ranked]) -> Fit:
-    """How well the first one fits. Of a long sentence one phrase that is met is near enough."""
-    if not ranked:
-        return Fit.NOTHING
-    first = ranked[0]
-    told = query.told_of(first.place)
-    if not told and all(is_light(word.said) and not word.begun for word in query.words):
-        return Fit.NOTHING
-    share = first.sum_ / query.total
-    if share >= _FITS:
-        return Fit.FITS
-    met = told or query.met_together(first.place)
-    return Fit.NEAR if met or share >= _NEAR else Fit.NOTHING
-
-
-def _is_worth(one: Ranked, first: Ranked) -> bool:
-    """Whether it has enough of what the first one has to stand below it."""
-    return one.sum_ >= _WORTH * first.sum_
-
-
-def _hit(one: Ranked, query: Query) -> Hit:
-    told = query.told_of(one.place)
-    return Hit(one.document.entry, reason(one, query, told), partial(marks, query, told))

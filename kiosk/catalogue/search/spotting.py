@@ -6,14 +6,15 @@ less sure. Its words stand in order; at a gap of the phrase up to three others m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kiosk.catalogue.search.sayings import Element, Gap, Group, Phrase, Phrases, Row, Word, key
+from kiosk.catalogue.search.phrases import Element, Gap, Group, Phrase, Phrases, Row, Word, key
 from kiosk.catalogue.search.typed import Likeness, Typed
 
 _WIDEST_GAP = 3
+_BETWEEN = "…"
 _MOST_BEGUN = 12
 _WORDS_FOR_A_SLIP = 5
 _SHORT = 3
@@ -32,6 +33,11 @@ class Spotted:
     likeness: Likeness
     said: str = ""
     whole: bool = True
+
+    def words(self) -> Iterator[tuple[int, str]]:
+        """Which word of the phrase stands at which place, where all of them stand there."""
+        said = (word for word in self.said.split() if word != _BETWEEN)
+        return zip(sorted(self.places), said, strict=False)
 
 
 class _Way(NamedTuple):
@@ -95,9 +101,12 @@ class _Spotting:
         if not typed or not typed[-1].begun or sum(len(word.folded) for word in typed) < _SHORT:
             return []
         everywhere = frozenset(range(len(typed)))
-        firsts = self._may_be[0]
-        phrases = [p for first in firsts for p in self._phrases.beginning_with(first)]
-        found = [p for p in phrases if len(p.elements) > len(typed) and self._begins(p.elements)]
+        longer = [
+            phrase
+            for first in sorted(self._may_be[0])
+            for phrase in self._phrases.beginning_with(first, longer=len(typed))
+        ]
+        found = [phrase for phrase in longer if self._begins(phrase.elements)]
         if len(found) > _MOST_BEGUN:
             return []
         return [Spotted(phrase, everywhere, Likeness.BEGUN, whole=False) for phrase in found]
@@ -111,7 +120,7 @@ class _Spotting:
     def _groups_at(self, start: int) -> dict[str, list[_Way]]:
         """The groups of which a word or a few stand here, the surest and longest first."""
         found: dict[str, list[_Way]] = {}
-        for first in self._may_be[start]:
+        for first in sorted(self._may_be[start]):
             for name, row in self._phrases.in_groups(first):
                 met = self._meet_words(row, start)
                 if met is not None:
@@ -177,7 +186,7 @@ def _one_word(at: int, likeness: Likeness, word: Word) -> _Way:
 def _as_said(way: _Way) -> str:
     said = [way.said[0]]
     for before, at, word in zip(way.places, way.places[1:], way.said[1:], strict=False):
-        said += [word] if at == before + 1 else ["…", word]
+        said += [word] if at == before + 1 else [_BETWEEN, word]
     return " ".join(said)
 
 

@@ -36,7 +36,9 @@ class Understanding:
         """The query of what was typed; without words where there are none to look for."""
         typed = self._asked(_without_thu_tuc(read(said, self._lexicon)))
         query = Query(typed)
-        query.told, query.never = self._told(spot(self._sayings.meaning, typed), typed)
+        spotted = spot(self._sayings.meaning, typed)
+        query.told, query.never = self._told(spotted, typed)
+        query.elsewhere = [phrase for phrase in spotted if self._is_elsewhere(phrase)]
         for place, levels in enumerate(self._evidence.of(typed)):
             told = [one for one in query.told if place in one.spotted.places]
             query.weights.append(self._weight(typed[place], levels, told))
@@ -57,7 +59,7 @@ class Understanding:
         found = [
             Told(phrase, meaning, holders)
             for phrase in spotted
-            for meaning in phrase.phrase.means
+            for meaning in phrase.phrase.sense.means
             if (holders := self._documents.holding(meaning.parts))
         ]
         kept = [t for t in found if not any(_outdoes(o.spotted, t.spotted) for o in found)]
@@ -69,10 +71,17 @@ class Understanding:
                 continue
             # What another phrase of the query means is meant.
             others = union(t.holders for t in kept if not t.spotted.places & phrase.places)
-            for part in phrase.phrase.never:
+            for part in phrase.phrase.sense.never:
                 if not asked.issuperset(map(fold, part.split())):
                     never |= self._documents.named_with(part) & ~others
         return kept, never
+
+    def _is_elsewhere(self, phrase: Spotted) -> bool:
+        """Whether it surely stands there, and nothing here is what it means."""
+        meant = phrase.phrase.sense.means
+        return phrase.likeness is Likeness.SAME and not any(
+            self._documents.holding(meaning.parts) for meaning in meant
+        )
 
     def _weight(self, word: Typed, levels: Levels, told: list[Told]) -> int:
         if is_light(word.said) and not word.begun:

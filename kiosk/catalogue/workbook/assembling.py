@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
+from kiosk.catalogue.checks import CODE
 from kiosk.catalogue.model import Field, LifeEvent, Office, Procedure, RepealedDocument
-from kiosk.catalogue.reading import Parts, Words
+from kiosk.catalogue.reading import Listed, Parts
 from kiosk.catalogue.shapes import shape
+from kiosk.catalogue.unshaped import named_in
 from kiosk.catalogue.vocabulary import Saying
 from kiosk.catalogue.workbook import sheets
-from kiosk.catalogue.workbook.columns import Kind, Sheet
+from kiosk.catalogue.workbook.columns import Column, Kind, Sheet
 from kiosk.catalogue.workbook.conditions import Questions
 from kiosk.catalogue.workbook.groups import Group, grouped
 from kiosk.catalogue.workbook.parts import Part, Table
@@ -49,10 +51,16 @@ class _Assembly:
     def __init__(self, name: str, general: Part, tables: Tables) -> None:
         self._name = name
         self._general = general
-        self._office = Part(name)
+        self._office = self._part()
         self._tables = tables
         self._reader = Reader()
         self._known = Known()
+        self._unknown_owners: dict[str, Sheet] = {}
+        self._strays: dict[str, list[Data]] = {}
+        self._codes_lost = False
+
+    def _part(self) -> Part:
+        return Part(self._name, self._general.unread)
 
     def parts(self) -> Parts:
         fields = self._list(sheets.FIELDS)
@@ -61,17 +69,20 @@ class _Assembly:
         repealed = self._list(sheets.REPEALED, "number")
         office = self._office_data()
         procedures = self._procedures()
-        made = [(p.part, shape(p.part, p.data, Procedure)) for p in procedures.values()]
+        made = [(p, shape(p.part, p.data, Procedure)) for p in procedures.values()]
+        misfits: list[dict[str, Data]] = [p.data for p, procedure in made if procedure is None]
+        strays: dict[str, Data] = {**self._strays}
         # After the procedures: their rows are what staff look at first.
         office_made = shape(self._office, office, Office) if office else None
         return Parts(
-            files=[self._general, *(part for part, _ in made), self._office],
+            files=[self._general, *(p.part for p, _ in made), self._office],
             office=office_made and (self._office, office_made),
             fields=self._shaped(sheets.FIELDS, fields, Field),
             life_events=self._shaped(sheets.EVENTS, events, LifeEvent),
-            procedures=[(part, procedure) for part, procedure in made if procedure],
-            repealed=self._shaped(sheets.REPEALED, repealed, RepealedDocument),
+            procedures=[(p.part, procedure) for p, procedure in made if procedure],
+            repealed=self._shaped(sheets.REPEALED, repealed, RepealedDocument).all(),
             words=self._words(),
+            unshaped=named_in([*misfits, strays], self._unknown_owners),
         )
 
     # What is no part of a procedure
@@ -101,24 +112,23 @@ class _Assembly:
 
     def _shaped(
         self, sheet: Sheet, records: Iterable[dict[str, Data]], wanted: type[T]
-    ) -> tuple[T, ...]:
-        return tuple(item for _, item in self._shaped_at(sheet, records, wanted))
-
-    def _shaped_at(
-        self, sheet: Sheet, records: Iterable[dict[str, Data]], wanted: type[T]
-    ) -> Iterator[tuple[PathInFile, T]]:
+    ) -> Listed[T]:
+        items: list[tuple[PathInFile, T]] = []
+        unshaped: list[str] = []
         for i, record in enumerate(records):
             path = (sheet.attribute, i)
             item = shape(self._general, record, wanted, path)
             if item is not None:
-                yield path, item
+                items.append((path, item))
+            else:
+                unshaped.append(str(record.get("id", "")))
+        return Listed(self._general, items, frozenset(unshaped))
 
-    def _words(self) -> Words | None:
+    def _words(self) -> Listed[Saying] | None:
         sheet = sheets.VOCABULARY
         if sheet not in self._tables:
             return None
-        shaped = self._shaped_at(sheet, self._records(sheet), Saying)
-        return Words(self._general, list(shaped))
+        return self._shaped(sheet, self._records(sheet), Saying)
 
     def _office_data(self) -> dict[str, Data] | None:
         table, rows = self._tables[sheets.OFFICE]
@@ -151,7 +161,7 @@ class _Assembly:
         found: dict[str, _Procedure] = {}
         first: dict[str, int] = {}
         for row in rows:
-            part = Part(self._name)
+            part = self._part()
             part.stands_in((), table, row.number)
             data = self._reader.record(part, table, row, self._known)
             procedure = _Procedure(part, data, self._known)
@@ -164,6 +174,8 @@ class _Assembly:
             # One without a code cannot be referred to, and is still looked at.
             found[code or f"#{row.number}"] = procedure
             first[code] = row.number
+        # One of them may be meant by rows whose code nobody knows: then those say it once.
+        self._codes_lost = not all(map(CODE.fullmatch, first))
         codes = frozenset(first)
         self._known = Known(self._known.fields, self._known.events, codes)
         for sheet in (sheet for sheet in sheets.OF_PROCEDURES if sheet in self._tables):
@@ -182,18 +194,29 @@ class _Assembly:
             cell = row.cells.get(owner)
             remark = self._reader.remark(self._general, table, row, owner)
             written = "" if cell is None else code(cell, self._known.codes, remark)
+            if written not in procedures:
+                self._strays.setdefault(sheet.attribute, []).append(_texts(row))
             if written:
                 theirs.setdefault(clean(written), []).append(row)
-            elif row.cells.keys() - {sheet.only(Kind.SHOWN)}:
+            elif self._is_nobodys(table, row, owner):
                 remark(ERROR, words.NOBODYS_ROW(), words.GIVE_CODE())
         for written, its_rows in theirs.items():
             if written in procedures:
                 yield procedures[written], its_rows
-            else:
+            elif self._unknown_owners.setdefault(written, sheet) is sheet or not self._codes_lost:
                 where = self._tables[sheets.PROCEDURES][0].name
                 what = words.OWNER_UNKNOWN(sheet=where, code=written, count=len(its_rows))
                 remark = self._reader.remark(self._general, table, its_rows[0], owner)
                 remark(ERROR, what, words.ADD_OR_DROP_OWNER(sheet=where))
+
+    def _is_nobodys(self, table: Table, row: Row, owner: Column) -> bool:
+        """Whether a row says something, and nothing says of whom."""
+        says = row.cells.keys() - {table.sheet.only(Kind.SHOWN)}
+        return bool(says) and not self._is_unread(table, row, owner)
+
+    def _is_unread(self, table: Table, row: Row, column: Column) -> bool:
+        """Whether an empty cell was remarked on already: it holds a formula."""
+        return self._general.unread.has_cell(table.place(row.number, column))
 
     def _fill(self, procedure: _Procedure, sheet: Sheet, rows: list[Row]) -> None:
         table, _ = self._tables[sheet]
@@ -220,7 +243,8 @@ class _Assembly:
             remark = self._reader.remark(procedure.part, table, row, column)
             written = clean(str(row.cells.get(column, "")))
             if not written:
-                remark(ERROR, common_words.KEY_MISSING(), common_words.ADD_KEY())
+                if not self._is_unread(table, row, column):
+                    remark(ERROR, common_words.KEY_MISSING(), common_words.ADD_KEY())
                 continue
             self._add(procedure, label(column, written, remark), table, row)
 
@@ -247,7 +271,8 @@ class _Assembly:
         make_ids(questions, "text")
         for question in questions:
             make_ids(records(question[table.sheet.inner]), "text")
-        procedure.known = replace(procedure.known, questions=Questions(questions))
+        lost = sheets.QUESTIONS.attribute in self._strays
+        procedure.known = replace(procedure.known, questions=Questions(questions, lost=lost))
         for group, cell, question in zip(groups, conditions, questions, strict=True):
             remark = self._reader.remark(procedure.part, table, group.head, column)
             when = None if cell is None else value(column, cell, procedure.known, remark)
@@ -258,6 +283,12 @@ class _Assembly:
 def records(listed: Data | None) -> list[dict[str, Data]]:
     """The records of a list of them."""
     return [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+
+
+def _texts(row: Row) -> dict[str, Data]:
+    """The texts of a row that belongs to no procedure, as the model calls them."""
+    cells = row.cells.items()
+    return {column.path[0]: clean(str(cell)) for column, cell in cells if len(column.path) == 1}
 
 
 def _names(records: Iterable[dict[str, Data]]) -> Names:

@@ -75,8 +75,7 @@ class Sheet:
     ``of_procedure``: the rows belong to procedures. ``attribute`` is the list they make up, and
     ``inner`` the list inside each of its records where several rows share one. A sheet with a
     CHOICE column fills several lists. An ``optional`` one may be missing, which says nothing; the
-    same sheet without rows says that there is nothing. One ``of_procedure`` too is missing only in
-    what was written before there was such a sheet, and then there is nothing either.
+    same sheet without rows says that there is nothing.
     """
 
     name: Sentence

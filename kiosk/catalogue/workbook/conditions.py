@@ -20,18 +20,26 @@ _CLAUSE_END = ("", ";", "\n")
 
 
 class ConditionUnclear(KioskError):
-    """A condition that cannot be understood. ``remedy`` says what would be."""
+    """A condition that cannot be understood. ``remedy`` says what would be.
 
-    def __init__(self, what: str, remedy: str) -> None:
+    ``follows``: perhaps only because a question or an option it means has an error of its own.
+    """
+
+    def __init__(self, what: str, remedy: str, *, follows: bool = False) -> None:
         super().__init__(words.AS_IT_IS, text=what)
         self.remedy = remedy
+        self.follows = follows
 
 
 class Questions:
     """The questions of one procedure, as conditions name them."""
 
-    def __init__(self, asked: Sequence[Mapping[str, Any]]) -> None:
-        """``asked`` are questions as plain data, each with its ``id``, ``text`` and ``options``."""
+    def __init__(self, asked: Sequence[Mapping[str, Any]], *, lost: bool = False) -> None:
+        """``asked`` are questions as plain data, each with its ``id``, ``text`` and ``options``.
+
+        ``lost``: there are others, and nobody knows of which procedure.
+        """
+        self._lost = lost
         self._questions = Names(
             [
                 (CHANNEL_QUESTION, workbook_columns.CHANNEL.source),
@@ -67,7 +75,10 @@ class Questions:
                 question = self._questions.find(term)
                 if question is None:
                     known = self._known(self._questions)
-                    raise ConditionUnclear(words.QUESTION_UNKNOWN(question=term.text), known)
+                    what = words.QUESTION_UNKNOWN(question=term.text)
+                    raise ConditionUnclear(
+                        what, known, follows=self._lost or self._questions.has_gap
+                    )
                 asked, names = term.text, self._options.get(question, Names([]))
                 current = when.setdefault(question, [])
                 continue
@@ -77,7 +88,9 @@ class Questions:
                 option = self._channel(term, names) or names.find(term)
                 if option is None:
                     what = words.OPTION_UNKNOWN(question=asked, option=term.text)
-                    raise ConditionUnclear(what, self._known(names))
+                    raise ConditionUnclear(
+                        what, self._known(names), follows=self._lost or names.has_gap
+                    )
                 current.append(option)
             if term.sign in _CLAUSE_END:
                 current = None

@@ -13,14 +13,16 @@ from typing import TypeVar
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
-from kiosk.catalogue.workbook.scan import KIND, At, Extent, scan
+from kiosk.catalogue.workbook.scan import KIND, Extent, Refused, scan
 from kiosk.catalogue.workbook.tables import Cells, Grid
-from kiosk.catalogue.workbook.unpacking import Refused
 from kiosk.catalogue.workbook.unreadable import WorkbookUnreadable
 from kiosk.catalogue.workbook.values import Cell, is_blank
+from kiosk.spreadsheets.walking import At
 from kiosk.words import workbook as words
 
 _LARGEST_FILE = 60_000_000
+_MARK_OF_OPEN = "~$"
+"""How the name of what Excel leaves beside a workbook begins while that is open."""
 
 T = TypeVar("T")
 
@@ -47,6 +49,8 @@ def open_file(path: Path) -> Iterator[Grid]:
 
 def _content(path: Path) -> bytes:
     name = path.name
+    if name.startswith(_MARK_OF_OPEN):
+        raise WorkbookUnreadable(words.MARK_OF_OPEN, file=name, mark=_MARK_OF_OPEN)
     try:
         if path.is_dir():
             raise WorkbookUnreadable(words.IS_FOLDER, file=name, kind=KIND)

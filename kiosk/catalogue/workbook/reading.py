@@ -6,16 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.catalogue.form_files import FormSource, nothing
+from kiosk.catalogue.form_files import FormSource
+from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.reading import Parts, Reading, conclude
 from kiosk.catalogue.workbook import tables
 from kiosk.catalogue.workbook.assembling import assemble
 from kiosk.catalogue.workbook.columns import Sheet
 from kiosk.catalogue.workbook.forms import FORMS_FOLDER
+from kiosk.catalogue.workbook.kept import keep_forms
 from kiosk.catalogue.workbook.opening import open_file
 from kiosk.catalogue.workbook.parts import Part
-from kiosk.catalogue.workbook.sheets import SHEETS
-from kiosk.catalogue.written import Place
+from kiosk.catalogue.workbook.sheets import FORMS, SHEETS
+from kiosk.catalogue.written import Place, file_name
 from kiosk.findings import Finding, Severity
 from kiosk.words import workbook as words
 from kiosk.words import workbook_columns
@@ -24,21 +26,33 @@ _GUIDE = tables.header_key(workbook_columns.GUIDE.source)
 _PLACES = {tables.header_key(sheet.name.source): i for i, sheet in enumerate(SHEETS)}
 
 
-def read(path: Path, posted_form: Callable[[str], bytes | None] = nothing) -> Reading:
+def nothing() -> Catalogue | None:
+    """What is posted where nothing is."""
+    return None
+
+
+def read(path: Path, posted: Callable[[], Catalogue | None] = nothing) -> Reading:
     """Read and check a workbook; the catalogue is ``None`` if any finding is an error.
 
-    ``posted_form`` gives the file of a blank form that does not lie beside the workbook.
-    Raises ``WorkbookUnreadable`` for what is no workbook at all.
+    What is ``posted`` is asked for blank forms that the workbook says nothing about, and for files
+    that do not lie beside it. Raises ``WorkbookUnreadable`` for what is no workbook at all.
     """
-    general = Part(path.name)
-    made = parts(path, general)
+    general = Part(file_name(path))
+
+    def posted_form(file: str) -> bytes | None:
+        before = posted()
+        return before.form_files.get(file) if before else None
+
+    made = parts(path, general, posted)
     if made is not None:
         made = replace(made, forms=FormSource(path.parent / FORMS_FOLDER, posted_form))
-    reading = conclude(made, path.name) if made else Reading(None, general.findings)
+    reading = conclude(made, general.name) if made else Reading(None, general.findings)
     return Reading(reading.catalogue, sorted(reading.findings, key=_in_reading_order))
 
 
-def parts(path: Path, general: Part) -> Parts | None:
+def parts(
+    path: Path, general: Part, posted: Callable[[], Catalogue | None] = nothing
+) -> Parts | None:
     """The parts as far as they took shape; remarks on the sheets themselves go to ``general``.
 
     ``None`` where sheets or columns are missing: everything else would be remarked on too.
@@ -51,7 +65,10 @@ def parts(path: Path, general: Part) -> Parts | None:
             general.remark(Severity.ERROR, place, what, remedy)
     whole = {sheet: content for sheet, content in found.items() if content is not None}
     wanted = {sheet for sheet in SHEETS if sheet in found or not sheet.optional}
-    return assemble(path.name, general, whole) if whole.keys() == wanted else None
+    if whole.keys() != wanted:
+        return None
+    made = assemble(general.name, general, whole)
+    return made if FORMS in found else keep_forms(made, posted(), general)
 
 
 def _tables(path: Path, general: Part) -> dict[Sheet, tables.Content | None]:

@@ -30,9 +30,11 @@ class Reader:
         def remark(severity: Severity, what: str, remedy: str) -> None:
             kind = (table.name, column, severity)
             self._often[kind] += 1
+            place = table.place(row.number_of(column), column)
             if self._often[kind] <= _MOST_ALIKE:
-                place = table.place(row.number_of(column), column)
                 part.remark(severity, place, what, remedy, place.field)
+            elif severity is Severity.ERROR:
+                part.unread.add(place)
 
         return remark
 

@@ -13,10 +13,11 @@ from itertools import chain, islice
 
 from kiosk.catalogue.workbook.columns import JOINED, OPTIONAL, Column, Kind, Sheet
 from kiosk.catalogue.workbook.parts import Part, Table
-from kiosk.catalogue.workbook.scan import At, Flaw
+from kiosk.catalogue.workbook.scan import Flaw
 from kiosk.catalogue.workbook.values import Cell, is_blank
 from kiosk.catalogue.written import Place
 from kiosk.findings import Severity
+from kiosk.spreadsheets.walking import At
 from kiosk.text import fold
 from kiosk.words import workbook as words
 

@@ -92,6 +92,11 @@ class Names:
         return tuple(dict.fromkeys(text for _, text in self._named if text))
 
     @property
+    def has_gap(self) -> bool:
+        """Whether one of them lost its text: a name nobody knows may then be that one's."""
+        return any(not text for _, text in self._named)
+
+    @property
     def first(self) -> str:
         """An id, or "" if there is none."""
         return self._named[0][0] if self._named else ""

@@ -233,8 +233,9 @@ def _named(term: terms.Term, names: terms.Names, sheet: str, remark: Remark) -> 
     id = names.find(term)
     if id is not None:
         return id
-    what = words.FIELD_UNKNOWN(sheet=sheet, written=term.text)
-    remark(Severity.ERROR, what, words.CHOOSE_FROM_SHEET(sheet=sheet))
+    if not names.has_gap:
+        what = words.FIELD_UNKNOWN(sheet=sheet, written=term.text)
+        remark(Severity.ERROR, what, words.CHOOSE_FROM_SHEET(sheet=sheet))
     return names.first or term.text
 
 
@@ -252,7 +253,8 @@ def _when(cell: str, known: Known, remark: Remark) -> Data | None:
     try:
         return {q: list(options) for q, options in known.questions.understand(cell).items()}
     except ConditionUnclear as unclear:
-        remark(Severity.ERROR, str(unclear), unclear.remedy)
+        if not unclear.follows:
+            remark(Severity.ERROR, str(unclear), unclear.remedy)
         return None
 
 

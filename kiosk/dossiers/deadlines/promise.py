@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kiosk.catalogue.model import Channel, Method, Procedure
 from kiosk.dossiers.deadlines.calendar import WorkCalendar, YearUnknown
 from kiosk.dossiers.deadlines.due import due
+from kiosk.dossiers.deadlines.hand_in import runs_from_hand_in
 from kiosk.dossiers.deadlines.period import Period, period_of
 from kiosk.settings import AfterPause
 
@@ -37,7 +38,8 @@ def promised(
     called late that is not. Of ``channel`` alone where it is known, else of all.
 
     ``None`` where the source does not say: no way of handing in for this channel, a way without
-    a time (it might be the longest), or a year whose days off are not known.
+    a time or with one that does not run from the day of handing in (it might be the longest), or a
+    year whose days off are not known.
     """
     methods = [m for m in procedure.methods if channel is None or m.channel is channel]
     periods = {_period(method) for method in methods}
@@ -57,4 +59,4 @@ def promised(
 
 def _period(method: Method) -> Period | None:
     limit = method.committed_time or method.statutory_time
-    return None if limit is None else period_of(limit)
+    return period_of(limit) if limit and runs_from_hand_in(method) else None

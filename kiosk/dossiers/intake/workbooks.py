@@ -7,7 +7,6 @@ for the reader of values. A sheet is laid out in memory, so what is very large c
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from collections.abc import Callable
 from io import BytesIO
 from itertools import islice
@@ -16,14 +15,18 @@ from typing import TypeVar
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum
 
-from kiosk.dossiers.intake.extents import Locked, Spoilt, TooLarge, look_through
 from kiosk.dossiers.intake.refusals import FileRefused
 from kiosk.dossiers.intake.tables import Cells, Rows, Table
+from kiosk.spreadsheets.limits import Limits, Locked, Spoilt, TooLarge
+from kiosk.spreadsheets.looking import look_through
+from kiosk.spreadsheets.package import Package
+from kiosk.spreadsheets.walking import Walk
 from kiosk.words import intake as words
 
 ZIP = b"PK\x03\x04"
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _LARGEST = 100_000_000
+_LIMITS = Limits(rows=300_000, cells=6_000_000, cells_together=9_000_000, bytes=1_500_000_000)
 _SAMPLE_ROWS = 1_000
 _MOST_SHEETS = 50
 _LONGEST_CELL = 40_000
@@ -40,13 +43,12 @@ def tables(path: Path) -> list[Table]:
     if len(content) > _LARGEST:
         raise FileRefused(words.WORKBOOK_TOO_LARGE, file=path.name, kind=".csv")
     try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            look_through(archive)
+        looked_through = look_through(Package(content, _LIMITS), Walk)
     except TooLarge as problem:
         raise FileRefused(words.WORKBOOK_TOO_LARGE, file=path.name, kind=".csv") from problem
     except Locked as problem:
         raise FileRefused(words.PASSWORD, file=path.name) from problem
-    except (Spoilt, zipfile.BadZipFile, ValueError, NotImplementedError) as problem:
+    except Spoilt as problem:
         raise FileRefused(words.DAMAGED, file=path.name) from problem
     book = _guarded(path, lambda: CalamineWorkbook.from_filelike(BytesIO(content)))
     names = [
@@ -54,6 +56,9 @@ def tables(path: Path) -> list[Table]:
         for about in _guarded(path, lambda: book.sheets_metadata)
         if about.typ is SheetTypeEnum.WorkSheet
     ]
+    if not looked_through.keys() >= set(names):
+        # Both readers must mean the same sheets, else the limits were not looked at.
+        raise FileRefused(words.DAMAGED, file=path.name)
     return [_Sheet(path, book, name) for name in names[:_MOST_SHEETS]]
 
 

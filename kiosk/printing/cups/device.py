@@ -7,8 +7,10 @@ when it can. So our prints carry a mark in their names, by which they are found 
 
 from __future__ import annotations
 
+from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition
-from kiosk.printing.cups import ipp
+from kiosk.printing.cups import ipp, owners
+from kiosk.printing.cups.media import is_ready
 from kiosk.printing.cups.reasons import Reading, has_paper, read_reasons
 from kiosk.printing.printers import JobStage
 
@@ -17,26 +19,34 @@ _ENDED_WELL, _ENDED = 9, (7, 8, 9)
 
 
 class IppPrinter:
-    """``uri`` is its address; it has ``seconds`` for each answer."""
+    """``uri`` is its address; it has ``seconds`` for each answer. ``size``: the paper it needs."""
 
-    def __init__(self, uri: str, seconds: float) -> None:
-        self._uri, self._seconds = uri, seconds
+    def __init__(self, uri: str, seconds: float, size: PageSize | None = None) -> None:
+        self._uri, self._seconds, self._size = uri, seconds, size
 
     def reading(self, *, busy: bool) -> Reading:
         """What it says of itself. ``busy``: it has something to print, so it may be silent."""
         try:
-            said = self._ask("device").first
+            answer = ipp.ask(self._uri, "device", {}, seconds=self._seconds)
         except ipp.NotReached:
             return Reading(Condition.OFFLINE)
         except ipp.NoAnswer:
             return Reading(None if busy else Condition.SILENT)
+        if not answer.ok:
+            # It wants a password, or another kind of connection; or it cannot just now.
+            may_be_well = busy and answer.status.startswith("server-error-")
+            return Reading(None if may_be_well else Condition.REFUSING)
+        said = answer.first
         reading = read_reasons(
             said.texts("printer-state-reasons"),
             stopped=said.number("printer-state") == _STOPPED,
-            paper_left=has_paper(said.texts("printer-input-tray")),
+            paper_left=has_paper(said.texts("printer-input-tray"), self._size),
         )
         if reading.condition is None and not said.flag("printer-is-accepting-jobs", default=True):
             return Reading(Condition.REFUSING, reading.notices)
+        ready = said.texts("media-ready")
+        if reading.condition is None and self._size and not is_ready(self._size, ready):
+            return Reading(Condition.WRONG_PAPER, reading.notices)
         return reading
 
     def stage(self, mark: str) -> JobStage | None:
@@ -68,6 +78,21 @@ class IppPrinter:
         try:
             if job := self._find(mark, "not-completed"):
                 self._ask("cancel", job=job.number("job-id"))
+        except ipp.NotReached:
+            return True  # it has lost its memory with its power
+        except ipp.NoAnswer:
+            return False
+        return True
+
+    def cancel_left_behind(self) -> bool:
+        """End what nobody waits for any more; whether the printer has heard of it."""
+        try:
+            answer = ipp.ask(
+                self._uri, "device-jobs", {"which": "not-completed"}, seconds=self._seconds
+            )
+            for job in answer.groups:
+                if owners.is_left_behind(job.text("job-name")):
+                    self._ask("cancel", job=job.number("job-id"))
         except ipp.NotReached:
             return True  # it has lost its memory with its power
         except ipp.NoAnswer:

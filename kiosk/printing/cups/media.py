@@ -22,6 +22,7 @@ _ROLL_WIDTH = 80.0
 # Drivers name a roll of 80 mm by its paper (79.5 to 80) or by what they can print on it (72).
 _ROLL_WIDTHS = (71.0, 83.0)
 _SLACK = 1.0
+_UNITS_IN_MM = (1000, 100, 10_000 / 25.4)
 _SIZE = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)$")
 _RANGE = re.compile(r"^(?:custom|roll)_(min|max)_")
 
@@ -42,6 +43,38 @@ def medium(size: PageSize, height_mm: float, supported: Sequence[str]) -> str | 
         if abs(own_width - width) <= _SLACK and abs(own_height - height) <= _SLACK:
             return own
     return _custom(width, height) if _in_range(width, height, measured) else None
+
+
+def is_ready(size: PageSize, ready: Sequence[str]) -> bool:
+    """Whether sheets of this size lie in a printer that says which do (``media-ready``).
+
+    One that says nothing, or something that is no measure, is believed to have them; so is every
+    printer of rolls, which are called something else by each.
+    """
+    measured = [_measure(name) for name in ready]
+    if size is PageSize.ROLL_80 or None in measured or not measured:
+        return True
+    _, *wanted = _SHEETS[size]
+    return any(_alike(found, wanted, _SLACK) for found in measured if found)
+
+
+def fits_tray(size: PageSize, feed: int, cross: int) -> bool:
+    """Whether a tray set to these measures, along and across its feed, is for this paper.
+
+    The Printer MIB counts them in micrometres or ten-thousandths of an inch, some printers in
+    hundredths of a millimetre, and few say which; no two sizes are alike in another unit. What
+    is no measure (negative) is for any paper.
+    """
+    if size is PageSize.ROLL_80 or feed < 0 or cross < 0:
+        return True
+    _, *wanted = _SHEETS[size]
+    return any(_alike((feed / unit, cross / unit), wanted, _SLACK) for unit in _UNITS_IN_MM)
+
+
+def _alike(found: Sequence[float], wanted: Sequence[float], slack: float) -> bool:
+    """However the sheet lies."""
+    pairs = zip(sorted(found), sorted(wanted), strict=True)
+    return all(abs(one - other) <= slack for one, other in pairs)
 
 
 def _piece_of_roll(height: float, measured: dict[str, tuple[float, float]]) -> str | None:

@@ -8,18 +8,23 @@ Taking a print back has three steps, because there are two copies. A plain Cance
 the printer is told by us; only then ``purge-job`` removes the file, which CUPS keeps for a day.
 Purged at once, the printer would never hear of it, and print when it has paper again, in front
 of a stranger. What cannot be taken back now is owed, and done as soon as somebody answers.
+
+Who stopped a queue CUPS does not tell. But where it did so itself because a print failed, the
+queue goes on saying the very words that the print said last; where somebody stops it, it says
+"Paused", their reason, or nothing. So only the first is ever let go on without being asked.
 """
 
 from __future__ import annotations
 
 import math
-import secrets
 import time
 from dataclasses import replace
 
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, PrinterProblem
+from kiosk.printing.cups import ipp, owners
 from kiosk.printing.cups.device import IppPrinter
+from kiosk.printing.cups.last_failure import LastFailure
 from kiosk.printing.cups.media import medium
 from kiosk.printing.cups.queue import CupsQueue, QueueFacts
 from kiosk.printing.cups.reasons import read_reasons
@@ -27,11 +32,9 @@ from kiosk.printing.printers import JobStage, JobState, PrinterState, Printout, 
 from kiosk.words import printers as words
 
 _TIMEOUT_SECONDS = 5.0
-# Our prints are known by it, at the printer in their names, at CUPS in ``job-billing``.
-_MARK = "kiosk-"
 # CUPS ends a print by itself after so long, should the kiosk not be there any more.
 _LONGEST_PRINT_SECONDS = 900
-_LEFT_BEHIND_SECONDS = 600
+_BETWEEN_SWEEPS_SECONDS = 600
 _PATIENCE_SECONDS = 3.0
 _BETWEEN_SECONDS = 0.1
 
@@ -46,6 +49,7 @@ _STAGES = {
     _DONE: JobStage.DONE,
 }
 _ENDED = (_CANCELLED, _GIVEN_UP, _DONE)
+_WANTS_PASSWORD = "cups-held-for-authentication"
 _UNKNOWN = "client-error-not-found"
 _REFUSALS = {
     _UNKNOWN: Condition.NO_PRINTER,
@@ -83,23 +87,40 @@ class CupsPrinter:
         server: str = "",
     ) -> None:
         self._size = size
-        self._queue = CupsQueue(queue, timeout, server)
+        self._queue = CupsQueue(queue, timeout, server, size)
         # Both are touched by several threads, so each step is a single call of theirs: nothing
         # that one thread adds is lost to another that writes back what it read before.
         self._under_way: dict[str, tuple[QueueFacts, float]] = {}
         self._owed: set[str] = set()
         self._swept_at = -math.inf
+        self._last_words = ""
+        self._last_failure = LastFailure()
 
     def state(self) -> PrinterState:
         try:
             queue = self._queue.facts()
-            self._sweep(queue)
             state = self._queue.state(queue)
         except PrinterProblem as problem:
             return PrinterState(problem.condition)
+        if queue.stopped:
+            return replace(state, may_go_on=queue.message == self._last_words != "")
         if state.ready and self._size and medium(self._size, _SHORT_MM, queue.media) is None:
             return replace(state, condition=Condition.WRONG_PAPER)
+        if state.ready and not queue.busy:
+            met = self._last_failure.recall(queue.changed)
+            return replace(state, condition=met, recalled=met is not None)
         return state
+
+    def tidy(self) -> None:
+        now = time.monotonic()
+        if not self._owed and now - self._swept_at < _BETWEEN_SWEEPS_SECONDS:
+            return
+        try:
+            done = self._take_back_all(self._queue.facts())
+        except PrinterProblem:
+            return  # it is tried again at the next look
+        if done:
+            self._swept_at = now
 
     def send(self, printout: Printout) -> Ticket:
         queue = self._queue.facts()
@@ -108,7 +129,7 @@ class CupsPrinter:
         media = medium(printout.size, printout.height_mm, queue.media)
         if media is None:
             raise PrinterProblem(Condition.WRONG_PAPER)
-        mark = _MARK + secrets.token_hex(4)
+        mark = owners.new_mark()
         self._under_way[mark] = queue, time.monotonic()
         try:
             answer = self._queue.ask(
@@ -141,7 +162,13 @@ class CupsPrinter:
         stage = _STAGES.get(answer.first.number("job-state"))
         if not answer.ok or stage is None:
             raise PrinterProblem(Condition.BROKEN)
-        if "printer-stopped" in answer.first.texts("job-state-reasons"):
+        self._listen(answer)
+        if stage is JobStage.DONE:
+            self._last_failure.forget()
+        reasons = answer.first.texts("job-state-reasons")
+        if _WANTS_PASSWORD in reasons:
+            return JobState(JobStage.LOST, Condition.REFUSING)  # nobody here can type one
+        if "printer-stopped" in reasons:
             return JobState(JobStage.STOPPED, Condition.PAUSED)
         printer = self._queue.printer(queue)
         if printer is not None and stage is JobStage.DONE:
@@ -161,11 +188,15 @@ class CupsPrinter:
             return JobState(JobStage.LOST)
         return JobState(stage or JobStage.DONE)
 
-    def clear(self, ticket: Ticket) -> None:
+    def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
         number, mark = _parts(ticket)
         try:
             known = self._under_way.get(mark)
             queue = known[0] if known else self._queue.facts()
+            # A printer that can be asked says itself how it is, only not that it wants a password.
+            silent = self._queue.printer(queue) is None
+            if met is not None and (silent or met is Condition.REFUSING):
+                self._last_failure.keep(met)
             done = self._take_back(queue, number, mark)
         except PrinterProblem:
             done = False
@@ -181,36 +212,40 @@ class CupsPrinter:
             printer = self._queue.printer(queue)
             if printer is not None and printer.reading(busy=False).condition is not None:
                 return False
-            self._take_back_all(queue, older_than=-math.inf)  # nothing old comes out of it
-            return self._queue.ask(queue.uri, "resume").ok
+            self._take_back_all(queue)  # nothing old comes out of it
+            if not self._queue.ask(queue.uri, "resume").ok:
+                return False
+            return not self._queue.facts().stopped
         except PrinterProblem:
             return False
 
-    def _sweep(self, queue: QueueFacts) -> None:
-        """Now and then, and whenever something is owed."""
-        now = time.monotonic()
-        if self._owed or now - self._swept_at >= _LEFT_BEHIND_SECONDS:
-            self._swept_at = now
-            self._take_back_all(queue, older_than=_LEFT_BEHIND_SECONDS)
+    def _listen(self, job: ipp.Answer) -> None:
+        """What a print of ours said last is kept, to tell who stopped the queue."""
+        self._last_words = job.first.text("job-printer-state-message") or self._last_words
 
-    def _take_back_all(self, queue: QueueFacts, older_than: float) -> None:
-        """Take back what is owed, and what a kiosk left behind that ended in the middle."""
+    def _take_back_all(self, queue: QueueFacts) -> bool:
+        """Take back what is owed, and what a process left behind that ended in the middle.
+
+        Whether everybody has heard of it.
+        """
         owed, kept = self._owed.copy(), set[str]()
         for job in self._queue.ask(queue.uri, "jobs").groups:
             mark = job.text("job-billing")
-            age = job.number("job-printer-up-time") - job.number("time-at-creation")
-            left = age > older_than and mark not in self._under_way
-            ours = mark.startswith(_MARK) and (mark in owed or left)
+            ours = mark in owed or owners.is_left_behind(mark)
             if ours and not self._take_back(queue, job.number("job-id"), mark):
                 kept.add(mark)
         printer = self._queue.printer(queue)
         kept |= {mark for mark in owed if printer is not None and not printer.cancel(mark)}
         self._owed.difference_update(owed - kept)
         self._owed.update(kept)
+        # A printer that hung when the kiosk ended has prints of which CUPS knows nothing any more.
+        return (printer is None or printer.cancel_left_behind()) and not kept
 
     def _take_back(self, queue: QueueFacts, job: int, mark: str) -> bool:
         """End a print and remove what is kept of it; whether nothing is left, here and there."""
-        if self._queue.ask(queue.uri, "job", job=job).first.number("job-state") not in _ENDED:
+        found = self._queue.ask(queue.uri, "job", job=job)
+        self._listen(found)
+        if found.first.number("job-state") not in _ENDED:
             self._queue.ask(queue.uri, "cancel", job=job)
         printer = self._queue.printer(queue)
         heard = printer is None or printer.cancel(mark)

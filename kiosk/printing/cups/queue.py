@@ -8,10 +8,12 @@ other queue (USB, socket) only what CUPS reports during a print is believed.
 from __future__ import annotations
 
 import os
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, PrinterProblem
 from kiosk.printing.cups import ipp
 from kiosk.printing.cups.device import IppPrinter
@@ -20,12 +22,19 @@ from kiosk.printing.printers import PrinterState
 
 _SOCKET = "/run/cups/cups.sock"
 _PROCESSING, _STOPPED = 4, 5
-_DEVICE_SECONDS = 2.0
+_HOLDS = "hold-new-jobs"
+"""It prints what it has and keeps what comes (``cupsdisable --hold``)."""
+_DEVICE_SECONDS = 4.0
+"""One that sleeps takes some to wake up."""
 
 
 @dataclass(frozen=True, slots=True)
 class QueueFacts:
-    """What CUPS says of a queue now. ``uri`` is where to send prints for it."""
+    """What CUPS says of a queue now. ``uri`` is where to send prints for it.
+
+    ``message`` is what was said there last, by a program of CUPS or by whoever stopped it, and
+    ``changed`` the second in which anything changed there last.
+    """
 
     uri: str
     accepting: bool
@@ -35,6 +44,8 @@ class QueueFacts:
     reasons: tuple[str, ...]
     media: tuple[str, ...]
     device_uri: str
+    message: str
+    changed: int
 
     @property
     def obstacle(self) -> Condition | None:
@@ -45,14 +56,18 @@ class QueueFacts:
 
 
 class CupsQueue:
-    """``name``: of the queue; ``None``: the default one of the machine. ``timeout`` in seconds.
+    """``name``: of the queue; ``None``: the default one of the machine. ``timeout`` in seconds;
+    ``size``: the paper that the printer behind it must have ready.
 
     ``server`` is the socket or host of CUPS; where empty, ``CUPS_SERVER`` of the environment, else
     its usual socket, else this machine. Over the socket, CUPS knows by itself who we are.
     """
 
-    def __init__(self, name: str | None, timeout: float, server: str) -> None:
-        self._name, self._timeout, self._server = name, timeout, server
+    def __init__(
+        self, name: str | None, timeout: float, server: str, size: PageSize | None = None
+    ) -> None:
+        self._name = None if name is None else unicodedata.normalize("NFC", name)
+        self._timeout, self._server, self._size = timeout, server, size
 
     def ask(
         self, uri: str, operation: str, *, document: bytes = b"", **values: str | int
@@ -81,15 +96,18 @@ class CupsQueue:
             unknown = answer.status.startswith("client-error-")
             raise PrinterProblem(Condition.NO_PRINTER if unknown else Condition.BROKEN)
         said = answer.first
+        reasons = tuple(said.texts("printer-state-reasons"))
         return QueueFacts(
             uri=uri or base + urlsplit(said.text("printer-uri-supported")).path,
             accepting=said.flag("printer-is-accepting-jobs", default=True),
             busy=said.number("printer-state") == _PROCESSING,
-            stopped=said.number("printer-state") == _STOPPED,
+            stopped=said.number("printer-state") == _STOPPED or _HOLDS in reasons,
             ahead=said.number("queued-job-count"),
-            reasons=tuple(said.texts("printer-state-reasons")),
+            reasons=reasons,
             media=tuple(said.texts("media-supported")),
             device_uri=said.text("device-uri").partition("?")[0],
+            message=said.text("printer-state-message"),
+            changed=said.number("printer-state-change-time"),
         )
 
     def state(self, queue: QueueFacts) -> PrinterState:
@@ -101,7 +119,8 @@ class CupsQueue:
     def printer(self, queue: QueueFacts) -> IppPrinter | None:
         """The printer behind the queue, where it can be asked itself."""
         if queue.device_uri.startswith(("ipp://", "ipps://")):
-            return IppPrinter(queue.device_uri, min(self._timeout, _DEVICE_SECONDS))
+            seconds = min(self._timeout, _DEVICE_SECONDS)
+            return IppPrinter(queue.device_uri, seconds, self._size)
         return None
 
 

@@ -30,8 +30,10 @@ from kiosk.printing.documents.expected import expected_text
 from kiosk.printing.documents.office import footer, issuer
 from kiosk.printing.documents.pocket import pocket_text
 from kiosk.printing.documents.posting import phone_code, place
-from kiosk.printing.documents.ways import Way, fee_rows, ways_blocks
+from kiosk.printing.documents.ways import Way, fee_rows, time_row, ways_blocks
+from kiosk.words import paper as paper_words
 from kiosk.words import printing as words
+from kiosk.words import screens as glass_words
 
 
 def checklist_document(
@@ -49,33 +51,33 @@ def checklist_document(
     numbers = count(1)
     blocks: list[Block] = []
     if official := wording.official_name(procedure.name, procedure.plain_name):
-        blocks.append(Paragraph(words.OFFICIAL_NAME(name=official)))
+        blocks.append(Paragraph(glass_words.OFFICIAL_NAME(name=official)))
     if checklist.answers:
         blocks += [Heading(words.YOUR_ANSWERS()), Facts(checklist.answers)]
     if checklist.submit:
-        blocks.append(Heading(words.TO_SUBMIT()))
+        blocks.append(Heading(glass_words.TO_SUBMIT()))
         blocks += [_to_bring(next(numbers), paper) for paper in checklist.submit]
     if checklist.present:
-        blocks.append(Heading(words.TO_PRESENT()))
+        blocks.append(Heading(glass_words.TO_PRESENT()))
         blocks += [_to_bring(next(numbers), paper) for paper in checklist.present]
     if not checklist.submit and not checklist.present:
-        blocks += [Heading(words.TO_SUBMIT()), Paragraph(words.NO_PAPERS_KNOWN())]
+        blocks += [Heading(glass_words.TO_SUBMIT()), Paragraph(glass_words.NO_PAPERS())]
     if checklist.exempt:
-        blocks.append(Heading(words.NOT_NEEDED()))
+        blocks.append(Heading(glass_words.EXEMPT()))
         blocks += [_not_needed(paper) for paper in checklist.exempt]
     if checklist.forms:
-        blocks.append(Heading(words.FORMS()))
+        blocks.append(Heading(paper_words.FORMS()))
         blocks += [Bullet(_form(listed)) for listed in checklist.forms]
     blocks += _how(checklist, office, now, calendar)
     if checklist.notes:
-        blocks.append(Heading(words.NOTES()))
+        blocks.append(Heading(glass_words.NOTES()))
         blocks += [Bullet(note) for note in checklist.notes]
     blocks += _codes(checklist, office)
     blocks.append(Paragraph(wording.source(procedure.provenance), small=True))
     printed = words.PRINTED_ON(date=format_date(office_day(now)))
     return Document(
         issuer=issuer(office),
-        title=words.CHECKLIST_TITLE(),
+        title=glass_words.MY_LIST(),
         subtitle=procedure.plain_name,
         blocks=tuple(blocks),
         footer_lines=footer(office, printed, edition_text),
@@ -108,10 +110,10 @@ def _how(
 
     def way(method: ListedMethod) -> Way:
         rows = (
-            (words.TIME(), method.time_text),
+            time_row(method.time_text, method.time_note),
             (words.READY(), expected_text(procedure, method, now, calendar)),
-            *fee_rows(method.fee_texts),
             (words.NOTE(), method.note),
+            *fee_rows(method.fee_texts),
         )
         return Way((method.channel_text,), method.only_if, rows, method.where)
 
@@ -121,10 +123,13 @@ def _how(
 
 
 def _codes(checklist: Checklist, office: Office) -> list[Block]:
-    """For the scanner of the office, for a phone, and for a phone without a network."""
+    """For the scanner of the office, for a phone, and for a phone without a network.
+
+    The last is spare: the glass offers it too.
+    """
     procedure = checklist.procedure
     leads_to, caption = phone_code(procedure)
     codes: list[Block] = [CodesRow(procedure.code, words.PROCEDURE_CODE(), leads_to, caption)]
     if pocket := pocket_text(checklist, office):
-        codes.append(QrRow(((pocket, words.QR_POCKET()),)))
+        codes.append(QrRow(((pocket, words.QR_POCKET()),), spare=True))
     return codes

@@ -29,6 +29,7 @@ from kiosk.printing.blocks import (
 )
 from kiosk.printing.documents.office import footer, issuer
 from kiosk.words import printing as words
+from kiosk.words import screens as glass_words
 
 if TYPE_CHECKING:
     # Printing needs no register.
@@ -61,22 +62,25 @@ def slip_document(
     blocks.append(Callout(wording.sentence(dossier, now, calendar), strong=True))
     if answer.from_copy:
         blocks.append(Callout(words.FROM_COPY(moment=_moment(dossier.updated_at))))
-    blocks += [Heading(words.NOW_DO()), Paragraph(advice.what_to_do(dossier, now))]
+    blocks += [
+        Heading(glass_words.WHAT_NOW()),
+        Paragraph(advice.what_to_do(dossier, now, answer.counter)),
+    ]
     if hours := advice.collecting_hours(dossier, office, unit):
         blocks.append(Paragraph(words.COUNTER_OPEN(hours=hours)))
     if about := advice.about_date(dossier, now):
         blocks.append(Paragraph(about))
     if dossier.digitised:
-        blocks.append(Heading(words.DIGITISED()))
+        blocks.append(Heading(glass_words.DIGITISED()))
         blocks += [Bullet(name) for name in dossier.digitised]
     blocks += [Heading(words.ABOUT_DOSSIER()), _facts(dossier, now), _codes(dossier)]
     way = timeline.timeline(dossier, now)
     if way:
-        blocks.append(Heading(words.WAY()))
+        blocks.append(Heading(glass_words.TIMELINE()))
         blocks += [_stage(stage, now) for stage in way]
     usual = () if answer.withheld else timeline.planned(dossier, steps)
     if usual:
-        blocks.append(Heading(words.USUAL_STEPS()))
+        blocks.append(Heading(glass_words.USUAL_STEPS()))
         blocks += [_usual(stage) for stage in usual]
     printed = words.PRINTED_AT(moment=_moment(now))
     return _paper(words.SLIP_TITLE(), _name(answer), blocks, dossier, office, printed)

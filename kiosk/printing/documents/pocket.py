@@ -12,9 +12,10 @@ from kiosk.catalogue import wording
 from kiosk.catalogue.checklist import Checklist, ListedMethod, ListedPaper
 from kiosk.catalogue.model import Channel, Office
 from kiosk.printing.documents.posting import place
-from kiosk.printing.documents.ways import Way, fee_rows, told_once
+from kiosk.printing.documents.ways import Way, fee_label, time_row, told_once
 from kiosk.text import clean
 from kiosk.words import printing as words
+from kiosk.words import screens as glass_words
 
 MOST_BYTES = 900
 """UTF-8 bytes of a text in a code that a phone still reads from paper and from the glass."""
@@ -30,8 +31,8 @@ def pocket_text(checklist: Checklist, office: Office | None) -> str:
     numbers = count(1)
     lines = [procedure.plain_name, words.POCKET_CODE(code=procedure.code)]
     for heading, papers in (
-        (words.TO_SUBMIT(), checklist.submit),
-        (words.TO_PRESENT(), checklist.present),
+        (glass_words.TO_SUBMIT(), checklist.submit),
+        (glass_words.TO_PRESENT(), checklist.present),
     ):
         if papers:
             lines.append(heading)
@@ -41,7 +42,8 @@ def pocket_text(checklist: Checklist, office: Office | None) -> str:
     lines += _ways(checklist)
     at_counter = any(method.channel is Channel.IN_PERSON for method in checklist.methods)
     if office and at_counter:
-        lines += [_fact(label, said) for label, said in place(office, procedure.field_id)]
+        there = place(office, procedure.field_id, office.name)
+        lines += [_fact(label, said) for label, said in there]
     lines.append(wording.source(procedure.provenance))
     said = "\n".join(clean(line) for line in lines)
     return said if len(said.encode()) <= MOST_BYTES else ""
@@ -67,9 +69,11 @@ def _ways(checklist: Checklist) -> list[str]:
 
 
 def _way(method: ListedMethod) -> Way:
-    rows = ((words.TIME(), method.time_text), *fee_rows(method.fee_texts))
+    fees = ((fee_label(fee), fee) for fee in method.fee_texts)
+    rows = (time_row(method.time_text, method.time_note), *fees)
     return Way((method.channel_text,), method.only_if, rows)
 
 
 def _fact(label: str, value: str) -> str:
-    return words.LABELLED(label=label, value=value)
+    """In one line; a value that begins with its label needs no other."""
+    return value if value.startswith(label) else words.LABELLED(label=label, value=value)

@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk import text
-from kiosk.catalogue import checklist
+from kiosk.catalogue.checklist import only_if
 from kiosk.catalogue.model import PORTAL, Office, Procedure, When
-from kiosk.words import catalogue as catalogue_words
 from kiosk.words import poster as words
 from kiosk.words import printing as printing_words
+from kiosk.words import screens as glass_words
 
 _LONGEST_ADDRESS = 300
 """Characters of an address in a QR code that is still as small as the others beside it."""
-
-
-def only_if(procedure: Procedure, when: When) -> str:
-    """The condition in the options' own words, or nothing where it holds for everybody."""
-    asked = (*procedure.questions, *checklist.questions(procedure))
-    known = {question.id: question for question in asked}
-    parts: list[str] = []
-    for question_id, wanted in when.items():
-        if question_id in known:
-            said = [option.text for option in known[question_id].options if option.id in wanted]
-            parts.append(catalogue_words.OR().join(said))
-    said = catalogue_words.AND().join(filter(None, parts))
-    return catalogue_words.ONLY_IF(options=said) if said else ""
 
 
 def with_condition(said: str, procedure: Procedure, when: When) -> str:
@@ -53,12 +40,15 @@ def in_order(procedures: Iterable[Procedure]) -> list[Procedure]:
     return sorted(procedures, key=lambda procedure: text.sort_key(procedure.plain_name))
 
 
-def counters(office: Office, field_id: str) -> list[str]:
-    """The counters of a field, each with its officer and hours as far as they are known."""
+def counters(office: Office, field_id: str, at: str = "") -> list[str]:
+    """The counters of a field, each with its officer and hours as far as they are known.
+
+    ``at`` is the place they are in, where nothing around them says it.
+    """
     lines: list[str] = []
     for counter in office.counters:
         if field_id in counter.fields:
-            said = counter.name
+            said = glass_words.COUNTER(counter=counter.name, office=at) if at else counter.name
             if counter.officer:
                 said = words.COUNTER_OFFICER(counter=said, officer=counter.officer)
             if counter.hours:
@@ -67,12 +57,14 @@ def counters(office: Office, field_id: str) -> list[str]:
     return lines
 
 
-def place(office: Office, field_id: str) -> tuple[tuple[str, str], ...]:
-    """Where somebody goes with a matter of this field, as labels and values.
+def place(office: Office, field_id: str, at: str = "") -> tuple[tuple[str, str], ...]:
+    """Where somebody goes with a matter of this field, as labels and values; ``at`` as above.
 
     The hours of the office stand there where no counter has hours of its own.
     """
-    there = counters(office, field_id) or [printing_words.COUNTER_UNKNOWN()]
+    there = counters(office, field_id, at)
+    if not there:
+        there = [*filter(None, (at,)), printing_words.COUNTER_UNKNOWN()]
     own_hours = any(c.hours for c in office.counters if field_id in c.fields)
     rows = [
         *((printing_words.COUNTER(), said) for said in there),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from kiosk.catalogue import wording
+from kiosk.catalogue.checklist import only_if
 from kiosk.catalogue.model import (
     Channel,
     Method,
@@ -34,17 +35,19 @@ from kiosk.printing.blocks import (
     Paragraph,
 )
 from kiosk.printing.documents.office import footer, issuer
-from kiosk.printing.documents.posting import only_if, phone_code, place, with_condition
-from kiosk.printing.documents.ways import Way, fee_rows, ways_blocks
+from kiosk.printing.documents.posting import phone_code, place, with_condition
+from kiosk.printing.documents.ways import Way, fee_rows, time_row, ways_blocks
 from kiosk.words import Sentence
 from kiosk.words import catalogue as catalogue_words
+from kiosk.words import paper as paper_words
 from kiosk.words import poster as words
 from kiosk.words import printing as printing_words
+from kiosk.words import screens as glass_words
 
 _USES: tuple[tuple[PaperUse, Sentence], ...] = (
-    (PaperUse.SUBMIT, printing_words.TO_SUBMIT),
-    (PaperUse.PRESENT, printing_words.TO_PRESENT),
-    (PaperUse.EXEMPT, printing_words.NOT_NEEDED),
+    (PaperUse.SUBMIT, glass_words.TO_SUBMIT),
+    (PaperUse.PRESENT, glass_words.TO_PRESENT),
+    (PaperUse.EXEMPT, glass_words.EXEMPT),
 )
 
 
@@ -66,7 +69,7 @@ def procedure_document(
 def official_line(procedure: Procedure) -> str:
     """The official name where it is not the one that stands above it, else ""."""
     official = wording.official_name(procedure.name, procedure.plain_name)
-    return printing_words.OFFICIAL_NAME(name=official) if official else ""
+    return glass_words.OFFICIAL_NAME(name=official) if official else ""
 
 
 def procedure_blocks(procedure: Procedure, field_name: str, office: Office) -> list[Block]:
@@ -78,18 +81,18 @@ def procedure_blocks(procedure: Procedure, field_name: str, office: Office) -> l
     blocks += _papers(procedure)
     blocks += _forms(procedure)
     blocks += _how(procedure, office)
-    blocks += _remarks(words.CONDITIONS(), procedure, procedure.conditions)
-    blocks += _remarks(printing_words.NOTES(), procedure, procedure.notes)
+    blocks += _remarks(glass_words.CONDITIONS(), procedure, procedure.conditions)
+    blocks += _remarks(glass_words.NOTES(), procedure, procedure.notes)
     if procedure.steps:
-        blocks.append(Heading(words.STEPS()))
+        blocks.append(Heading(glass_words.STEPS()))
         blocks += [Bullet(_step(procedure, n, s)) for n, s in enumerate(procedure.steps, start=1)]
     if procedure.results:
-        blocks.append(Heading(words.RESULTS()))
+        blocks.append(Heading(glass_words.RESULTS()))
         for result in procedure.results:
             coded = words.IN_BRACKETS(said=result.name, more=result.code)
             blocks.append(Bullet(coded if result.code else result.name))
     if procedure.legal_bases:
-        blocks.append(Heading(words.LEGAL_BASES()))
+        blocks.append(Heading(glass_words.LEGAL_BASES()))
         for basis in procedure.legal_bases:
             said = wording.law(basis)
             coded = words.IN_BRACKETS(said=said, more=basis.agency)
@@ -137,7 +140,7 @@ def _papers(procedure: Procedure) -> list[Block]:
             blocks.append(Heading(heading()))
             blocks += [_paper(procedure, paper, next(numbers)) for paper in papers]
     if not any(paper.use is not PaperUse.EXEMPT for paper in procedure.papers):
-        blocks[:0] = [Heading(printing_words.TO_SUBMIT()), Paragraph(words.NO_PAPERS())]
+        blocks[:0] = [Heading(glass_words.TO_SUBMIT()), Paragraph(glass_words.NO_PAPERS())]
     return blocks
 
 
@@ -154,7 +157,7 @@ def _paper(procedure: Procedure, paper: Paper, number: int) -> CheckItem:
 
 def _forms(procedure: Procedure) -> list[Block]:
     said = [Bullet(with_condition(f.name, procedure, f.when)) for f in procedure.forms]
-    return [Heading(printing_words.FORMS()), *said] if said else []
+    return [Heading(paper_words.FORMS()), *said] if said else []
 
 
 def _remarks(heading: str, procedure: Procedure, notes: Sequence[Note]) -> list[Block]:
@@ -177,9 +180,9 @@ def _way(procedure: Procedure, method: Method) -> Way:
     notes = dict.fromkeys(limit.note for limit in limits if limit and limit.note)
     fees = [with_condition(wording.fee(fee), procedure, fee.when) for fee in method.fees]
     rows = (
-        (printing_words.TIME(), ". ".join((wording.handling_time(method), *notes))),
-        *fee_rows(fees or [catalogue_words.FEE_UNKNOWN()]),
+        time_row(wording.handling_time(method), *notes),
         (printing_words.NOTE(), method.note),
+        *fee_rows(fees or [catalogue_words.FEE_UNKNOWN()]),
     )
     channels = (wording.channel(method.channel),)
     return Way(channels, only_if(procedure, method.when), rows, method.where)

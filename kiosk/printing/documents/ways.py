@@ -52,12 +52,14 @@ def told_once(ways: Iterable[Way]) -> tuple[Rows, list[Way]]:
 def ways_blocks(ways: Sequence[Way], place: Rows = ()) -> list[Block]:
     """The section about the ways; ``place`` is where people go, the same for all of them.
 
-    A way that has one fact of its own at the most is a row; what has more gets a heading, and so
-    does what is not open to everybody.
+    A way that has one fact of its own at the most is a row among those for all, under the name of
+    that fact; what has more gets a heading, and so does what is not open to everybody.
     """
     places, ways = _places(ways)
     common, own = told_once(ways)
-    rows = [*common, *places]
+    order = [label for way in ways for label, _ in way.rows]
+    rows = [*common]
+    unnamed: list[str] = []
     headed: list[Block] = []
     for way in own:
         name = "; ".join(way.channels)
@@ -68,9 +70,13 @@ def ways_blocks(ways: Sequence[Way], place: Rows = ()) -> list[Block]:
             headed += [Heading(name), Facts(way.rows)]
         elif way.rows:
             ((label, value),) = way.rows
-            rows.append((name, words.LABELLED(label=label, value=value)))
-        elif unnamed := [channel for channel in way.channels if channel not in dict(places)]:
-            rows.append((words.CHANNEL(), "; ".join(unnamed)))
+            rows.append((label, words.LABELLED(label=name, value=value)))
+        else:
+            unnamed += [channel for channel in way.channels if channel not in dict(places)]
+    rows.sort(key=lambda row: order.index(row[0]))
+    rows += places
+    if unnamed:
+        rows.append((words.CHANNEL(), "; ".join(unnamed)))
     rows += place
     return [Heading(words.HOW()), Facts(tuple(rows)), *headed] if rows else headed
 
@@ -92,11 +98,25 @@ def _places(ways: Sequence[Way]) -> tuple[Rows, list[Way]]:
     return tuple(("; ".join(label), where) for label, where in one.items() if where), left
 
 
+def time_row(said: str, *notes: str) -> tuple[str, str]:
+    """How long it takes, and behind it what the number cannot say."""
+    return words.TIME(), ". ".join(filter(None, (said, *notes)))
+
+
 def fee_rows(fees: Iterable[str]) -> Rows:
-    """A row for each fee, without "Lệ phí" before it where that says no more than the label."""
-    labels = (words.FEE(), words.ANY_FEE())
-    parts = ((fee, *fee.partition(": ")) for fee in fees)
-    return tuple((words.FEE(), rest if head in labels else fee) for fee, head, _, rest in parts)
+    """A row for each fee. The word it begins with is its label, and is not said twice."""
+    rows: list[tuple[str, str]] = []
+    for fee in fees:
+        label = fee_label(fee)
+        said = fee.removeprefix(label).lstrip(": ")
+        rows.append((label, said[:1].upper() + said[1:]))
+    return tuple(rows)
+
+
+def fee_label(fee: str) -> str:
+    """The word for the kind of fee: the one it begins with, if it does."""
+    labels = (words.ANY_FEE(), words.FEE(), words.CHARGE())
+    return next((one for one in labels if fee.startswith((f"{one} ", f"{one}: "))), words.FEE())
 
 
 def _by_label(rows: Rows) -> dict[str, tuple[str, ...]]:

@@ -7,8 +7,7 @@ points, y grows upwards.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol, cast
 
 from reportlab.lib.styles import ParagraphStyle
@@ -43,7 +42,10 @@ class Uncut:
 
 
 class Text:
-    """A paragraph. ``role`` is what PDF calls it: P, H1, H2, Caption, Lbl."""
+    """A paragraph. ``role`` is what PDF calls it: P, H1, H2, Caption, Lbl. ``rise`` lifts it, where
+    its large first letters would stand lower than the line beside it."""
+
+    rise = 0.0
 
     def __init__(self, said: str | Paragraph, style: ParagraphStyle, role: str = "P") -> None:
         self.paragraph = said if isinstance(said, Paragraph) else Paragraph(markup(said), style)
@@ -71,25 +73,30 @@ class Text:
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         self.height(width)
-        pen.write(self.paragraph, self.role, x, top)
+        pen.write(self.paragraph, self.role, x, top + self.rise)
 
 
-def _cut_stack(
-    stack: Sequence[Text], width: float, room: float
-) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
+_Stack = tuple[Text, ...]
+
+
+def _cut_stack(stack: _Stack, width: float, room: float) -> tuple[_Stack, _Stack]:
     """What fits into the room, cut between lines, and what is left over."""
     for place, text in enumerate(stack):
         height = text.height(width)
         if height > room:
             parts = text.cut(width, room)
             if parts is None:
-                return tuple(stack[:place]), tuple(stack[place:])
+                return stack[:place], stack[place:]
             return (*stack[:place], parts[0]), (parts[1], *stack[place + 1 :])
         room -= height
-    return tuple(stack), ()
+    return stack, ()
 
 
-def _draw_stack(pen: Pen, stack: Sequence[Text], x: float, top: float, width: float) -> None:
+def _height(stack: _Stack, width: float) -> float:
+    return sum(text.height(width) for text in stack)
+
+
+def _draw_stack(pen: Pen, stack: _Stack, x: float, top: float, width: float) -> None:
     for text in stack:
         text.draw(pen, x, top, width)
         top -= text.height(width)
@@ -99,62 +106,51 @@ def _draw_stack(pen: Pen, stack: Sequence[Text], x: float, top: float, width: fl
 class Beside:
     """Texts with a mark or a label in the column left of them, and perhaps a column on the right.
 
-    ``aside`` stands right, ``aside_width`` wide, and is read after the first ``read_before`` texts.
-    ``mark_height`` is the room that a tall mark (a QR code) needs.
+    ``aside`` stands right of ``texts``, ``aside_width`` wide, and is read after them. ``below`` is
+    read last and takes the whole width: it begins below both, so that nobody reads across from one
+    to the other. ``mark_height`` is the room that a tall mark (a QR code) needs.
     """
 
     left: Mark | Text | None
     left_width: float
-    texts: tuple[Text, ...]
+    texts: _Stack
     aside: Text | None = None
     aside_width: float = 0
-    read_before: int = 0
+    below: _Stack = ()
     mark_height: float = 0
 
     def _text_width(self, width: float) -> float:
         right = self.aside_width + GAP if self.aside else 0
         return width - self.left_width - right
 
+    def _above(self, width: float) -> float:
+        """Down to where ``below`` begins."""
+        above = _height(self.texts, self._text_width(width))
+        return max(above, self.aside.height(self.aside_width)) if self.aside else above
+
     def height(self, width: float) -> float:
-        above, below = self._heights(width)
-        heights = [above + below, self.mark_height]
+        below = _height(self.below, width - self.left_width)
+        heights = [self._above(width) + below, self.mark_height]
         if isinstance(self.left, Text):
             heights.append(self.left.height(self.left_width - GAP))
         return max(heights)
-
-    def _heights(self, width: float) -> tuple[float, float]:
-        """Down to where what is read after ``aside`` begins, and from there on: it begins below
-        ``aside``, so that nobody reads across from one to the other."""
-        inner = self._text_width(width)
-        heights = [text.height(inner) for text in self.texts]
-        above = sum(heights[: self.read_before])
-        if self.aside:
-            above = max(above, self.aside.height(self.aside_width))
-        return above, sum(heights[self.read_before :])
 
     def cut(self, width: float, room: float) -> tuple[Beside, Beside] | None:
         if room < self.mark_height or (self.aside and room < self.aside.height(self.aside_width)):
             return None
         texts, texts_left = _cut_stack(self.texts, self._text_width(width), room)
+        below, below_left = (), self.below
+        if not texts_left:
+            rest = room - self._above(width)
+            below, below_left = _cut_stack(self.below, width - self.left_width, rest)
         label, label_left = self.left, None
         if isinstance(self.left, Text):
-            labels, labels_left = _cut_stack([self.left], self.left_width - GAP, room)
+            labels, labels_left = _cut_stack((self.left,), self.left_width - GAP, room)
             label, label_left = next(iter(labels), None), next(iter(labels_left), None)
         if not texts and not isinstance(label, Text):
             return None
-        first = Beside(
-            label,
-            self.left_width,
-            texts,
-            self.aside,
-            self.aside_width,
-            min(self.read_before, len(texts)),
-            self.mark_height,
-        )
-        # As wide as it was, so that the lines of the rest are those that were left over.
-        left_width = self.left_width
-        rest = Beside(label_left, left_width, texts_left, aside_width=self.aside_width)
-        return first, rest
+        first = replace(self, left=label, texts=texts, below=below)
+        return first, Beside(label_left, self.left_width, texts_left, below=below_left)
 
     def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
         inner = self._text_width(width)
@@ -164,10 +160,11 @@ class Beside:
             elif self.left is not None:
                 mark = self.left
                 pen.decorate(lambda canvas: mark(canvas, pen.look), x, top)
+            start = x + self.left_width
             with pen.tags.element("LBody"):
-                _draw_stack(pen, self.texts[: self.read_before], x + self.left_width, top, inner)
+                _draw_stack(pen, self.texts, start, top, inner)
                 if self.aside:
                     right = x + width - self.aside_width
                     self.aside.draw(pen, right, top, self.aside_width)
-                below = top - self._heights(width)[0]
-                _draw_stack(pen, self.texts[self.read_before :], x + self.left_width, below, inner)
+                under = top - self._above(width)
+                _draw_stack(pen, self.below, start, under, width - self.left_width)

@@ -20,6 +20,8 @@ ENDLESS = 14_400.0
 ROLL_DOT = mm / 8
 """A dot of a receipt printer: eight to the millimetre."""
 _FRAME_GAP = 3 * mm
+_CLOSE = 1.24
+"""Between lines that stand closer than usual, in sizes of the type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,11 @@ class Look:
     """A sheet and everything about it that is not the document's. ``width`` and ``height`` are
     those of the page on which things find their place, ``sheet`` is how large it is printed.
 
-    ``mark``, ``label``, ``quantity`` and ``page_number`` are widths of columns; 0 for ``label`` and
-    ``quantity``: they stand above and below instead of beside. ``bars``: whether linear codes are
-    printed. ``snap``: the grid on which the squares of QR codes lie, 0 for none. ``edge``: what
-    printers cannot reach on every side; a thermal head prints the middle 72 mm of 80.
+    ``mark``, ``label``, ``quantity``, ``moment`` (when a step was done) and ``page_number`` are
+    widths of columns; 0 for the middle three: they stand above and below instead of beside.
+    ``bars``: how high linear codes are, 0 where none is printed. ``snap``: the grid on which the
+    squares of QR codes lie, 0 for none. ``edge``: what printers cannot reach on every side; a
+    thermal head prints the middle 72 mm of 80.
     """
 
     sheet: tuple[float, float]
@@ -46,8 +49,9 @@ class Look:
     label: float
     quantity: float
     page_number: float
+    moment: float
     qr: float
-    bars: bool = True
+    bars: float
     snap: float = 0
     rolls: bool = False
     edge: float = 5 * mm
@@ -63,54 +67,63 @@ class Look:
         return replace(self, side=side, top=top, bottom=bottom)
 
 
-def _page(
-    sheet: tuple[float, float], laid_out: tuple[float, float], styles: Styles, colours: Colours
-) -> Look:
+def _page(sheet: tuple[float, float], laid_out: tuple[float, float], close: bool) -> Look:
+    colours = Colours()
+    styles = styles_in(colours, 0.85, 10, _CLOSE) if close else styles_in(colours, 1, 11)
     return Look(
         sheet=sheet,
         width=laid_out[0],
         height=laid_out[1],
         side=20 * mm,
-        top=13 * mm,
-        bottom=11 * mm,
+        top=(11 if close else 13) * mm,
+        bottom=(10.5 if close else 11) * mm,
         colours=colours,
         styles=styles,
         mark=9 * mm,
-        box=5 * mm,
+        box=(4.5 if close else 5) * mm,
         label=47 * mm,
         quantity=31 * mm,
+        moment=56 * mm,
         page_number=28 * mm,
         qr=27 * mm,
+        bars=(12 if close else 15) * mm,
     )
 
 
 @cache
-def look_of(size: PageSize) -> Look:
-    """How a sheet of that size looks. A3 is A4 drawn larger: type for a wall."""
+def look_of(size: PageSize, *, close: bool = False) -> Look:
+    """How a sheet of that size looks. A3 is A4 drawn larger: type for a wall.
+
+    ``close``: type and lines of a sheet stand a little closer; nobody sees it without the other
+    beside it.
+    """
     colours = Colours()
     match size:
         case PageSize.A4 | PageSize.A3:
             sheet = A3 if size is PageSize.A3 else A4
-            return _page(sheet, A4, styles_in(colours, 1, 11), colours)
+            return _page(sheet, A4, close)
         case PageSize.A4_LYING:
             lying = landscape(A4)
-            return _page(lying, lying, styles_in(colours, 1, 11), colours)
+            return _page(lying, lying, close)
         case PageSize.A5:
+            styles = styles_in(colours, 0.74, 10, _CLOSE) if close else styles_in(colours, 0.8, 10)
             return Look(
                 sheet=A5,
                 width=A5[0],
                 height=A5[1],
                 side=12 * mm,
-                top=11 * mm,
+                top=(9.5 if close else 11) * mm,
                 bottom=9 * mm,
                 colours=colours,
-                styles=styles_in(colours, 0.8, 10),
+                styles=styles,
                 mark=8 * mm,
-                box=4.5 * mm,
-                label=34 * mm,
+                box=(4.1 if close else 4.5) * mm,
+                label=43 * mm,
                 quantity=28 * mm,
+                moment=40 * mm,
                 page_number=24 * mm,
-                qr=28 * mm,
+                qr=25 * mm,
+                bars=(12 if close else 15) * mm,
             )
         case PageSize.ROLL_80:
             black = Colours(BLACK, BLACK, BLACK, BLACK, None)
@@ -127,9 +140,10 @@ def look_of(size: PageSize) -> Look:
                 box=4.5 * mm,
                 label=0,
                 quantity=0,
+                moment=0,
                 page_number=0,
                 qr=30 * mm,
-                bars=False,
+                bars=0,
                 snap=ROLL_DOT,
                 rolls=True,
                 edge=4 * mm,

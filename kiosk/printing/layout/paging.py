@@ -2,27 +2,36 @@
 
 A heading keeps company with what it heads. What fits on a page is never cut; only what is longer
 is, between its lines, and running text where the page is full. A section that goes on over the end
-of a page has its heading said again above. A last page with next to nothing on it is avoided: the
-pieces move together a little, or the page gets company. Pages are filled before anything is drawn,
+of a page has its heading said again above. A sheet is saved where that costs nothing to read: the
+pieces move together a little, and what is spare is left out. A last page with next to nothing on it
+gets company. Pages are filled before anything is drawn,
 so "page 1 of 3" and a table of contents need no second round.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from itertools import pairwise
 
 from kiosk.printing.layout.bodies import Body
 
-_TIGHTER = (0.75, 0.55)
+_TIGHTER = (0.85, 0.7, 0.55)
 """How much of the space between pieces is left, tried one after the other to save a page."""
-_LITTLE = 0.35
-"""A last page filled no further than this is worth saving."""
-_LONELY = 0.15
+_LONELY = 0.25
 """A last page filled no further than this gets company where it cannot be saved."""
 _HEADED = 70.0
 """A heading over something longer than a page needs so much room below it, in points."""
+
+
+class Said(Enum):
+    """When a piece is printed: always, or only with or without what is spare."""
+
+    ALWAYS = auto()
+    WITH_SPARE = auto()
+    WITHOUT_SPARE = auto()
 
 
 @dataclass(slots=True)
@@ -44,6 +53,7 @@ class Piece:
     resumed: bool = False
     breaks: str | None = None
     listed: bool = False
+    said: Said = Said.ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +88,39 @@ class Sheet:
     resume: Callable[[str], Piece]
 
 
-def paged(pieces: Sequence[Piece], sheet: Sheet) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class Paged:
+    """The pages, and how little is too much for one page less: the part of a page that is filled
+    on the last one where everything stands closest; infinite for a book of several chapters."""
+
+    pages: list[Page]
+    over: float = 0
+
+
+def paged(pieces: Sequence[Piece], sheet: Sheet) -> Paged:
     """The pieces on as few pages as they need, each chapter on pages of its own."""
-    return [page for units in _chapters(_units(pieces)) for page in _filled(units, sheet)]
+    chapters = [_filled(units, sheet) for units in _chapters(_units(pieces))]
+    if len(chapters) == 1:
+        return chapters[0]
+    return Paged([page for chapter in chapters for page in chapter.pages], math.inf)
 
 
-def _filled(units: list[list[Piece]], sheet: Sheet) -> list[Page]:
-    pages = _Filling(sheet, 1).fill(units)
-    if len(pages) == 1 or pages[-1].filled > _LITTLE * sheet.room:
-        return pages
-    for squeeze in _TIGHTER:
-        tighter = _Filling(sheet, squeeze).fill(units)
-        if len(tighter) < len(pages):
-            return tighter
+def _filled(units: list[list[Piece]], sheet: Sheet) -> Paged:
+    whole = [unit for unit in units if unit[0].said is not Said.WITHOUT_SPARE]
+    pages = _Filling(sheet, 1).fill(whole)
+    if len(pages) == 1:
+        return Paged(pages)
+    bare = [unit for unit in units if unit[0].said is not Said.WITH_SPARE]
+    fewer = pages
+    for some in (whole, bare) if len(bare) < len(units) else (whole,):
+        for squeeze in (1, *_TIGHTER):
+            fewer = _Filling(sheet, squeeze).fill(some)
+            if len(fewer) < len(pages):
+                return Paged(fewer, fewer[-1].filled / sheet.room)
+    over = fewer[-1].filled / sheet.room
     if pages[-1].filled <= _LONELY * sheet.room:
-        return _with_company(units, pages, sheet)
-    return pages
+        pages = _with_company(whole, pages, sheet)
+    return Paged(pages, over)
 
 
 def _with_company(units: list[list[Piece]], pages: list[Page], sheet: Sheet) -> list[Page]:

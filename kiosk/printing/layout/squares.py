@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from reportlab.lib.colors import black
@@ -14,18 +14,13 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from kiosk.printing import barcodes
 
+_WEIGHED = 60
+"""Codes of so few characters get the best of the eight patterns."""
+_DARK = re.compile(rb"\x01+")
 _LONG = 300
 """From so many bytes on a code takes the largest squares for its room: error correction L."""
-
-
-def _runs(row: Iterable[bool]) -> Iterator[tuple[int, int]]:
-    """Where dark squares begin and how many follow each other."""
-    column = 0
-    for dark, run in groupby(row):
-        width = len(list(run))
-        if dark:
-            yield column, width
-        column += width
+_FINE_MM = 0.42
+"""The squares of such a code on a sheet: people hold a phone near to what is full of dots."""
 
 
 def fill(
@@ -33,14 +28,17 @@ def fill(
     left: float,
     top: float,
     module: float,
-    dark: Iterable[tuple[float, float, float, float]],
+    dark: Iterable[tuple[int, int, int, int]],
 ) -> None:
-    """Black rectangles, one shape, measured in modules: hundreds of whole numbers to write."""
+    """Black rectangles, one shape, as (x, y, width, height) in modules right and down from there.
+
+    There are thousands in a code that holds a list, so their numbers are whole and short.
+    """
     canvas.saveState()
     canvas.setFillColor(black)
     canvas.translate(left, top)
-    canvas.scale(module, module)
-    shape = PDFPathObject([f"{x:g} {y:g} {width:g} {height:g} re" for x, y, width, height in dark])
+    canvas.scale(module, -module)
+    shape = PDFPathObject([f"{x} {y} {width} {height} re" for x, y, width, height in dark])
     drawing: Any = canvas  # reportlab gives this one no types
     drawing.drawPath(shape, stroke=0, fill=1)
     canvas.restoreState()
@@ -57,22 +55,26 @@ class QrSquares:
         self.snap = snap
         long = len(value.encode()) > _LONG
         correction = barcodes.Correction.LOW if long else barcodes.Correction.MEDIUM
-        self.squares = barcodes.qr(value, correction)
+        # Trying all eight patterns for the best costs as much as the rest of the page together.
+        pattern = None if len(value) <= _WEIGHED else 0
+        self.squares = barcodes.qr(value, correction, pattern)
         side = self.squares.modules + 2 * barcodes.QR_QUIET_MODULES
-        self.module = max(barcodes.QR_MODULE_MIN_MM * mm, width / side)
+        least = _FINE_MM if long else barcodes.QR_MODULE_MIN_MM
+        self.module = max(least * mm, width / side)
         if snap:
             self.module = math.ceil(round(self.module / snap, 6)) * snap
         if side * self.module > most:
             self.module = most / side
             if snap:
                 self.module = max(1, math.floor(self.module / snap)) * snap
-        self.width = side * self.module
+        self.width = self.height = side * self.module
         self.quiet = barcodes.QR_QUIET_MODULES * self.module
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         left, top = self._snapped(canvas, left, top)
-        rows = enumerate(self.squares.rows)
-        dark = [(x, -y - 1, width, 1) for y, row in rows for x, width in _runs(row)]
+        rows = enumerate(map(bytes, self.squares.rows))
+        runs = ((y, run) for y, row in rows for run in _DARK.finditer(row))
+        dark = [(run.start(), y, len(run[0]), 1) for y, run in runs]
         fill(canvas, left + self.quiet, top - self.quiet, self.module, dark)
 
     def _snapped(self, canvas: Canvas, left: float, top: float) -> tuple[float, float]:

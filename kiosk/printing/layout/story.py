@@ -7,17 +7,18 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, count, groupby
 from typing import cast
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Paragraph
 
 from kiosk.printing import blocks
 from kiosk.printing.layout import codes, marks, tables
-from kiosk.printing.layout.bodies import Beside, Body, Text
+from kiosk.printing.layout.bodies import GAP, Beside, Body, Text
 from kiosk.printing.layout.chapters import ChapterTitle, ContentsLine
 from kiosk.printing.layout.looks import Look
-from kiosk.printing.layout.paging import Piece
+from kiosk.printing.layout.paging import Piece, Said
 from kiosk.printing.layout.panels import Panel, Rule
-from kiosk.printing.layout.typography import BOLD, markup, printable, shortened
+from kiosk.printing.layout.typography import BOLD, REGULAR, markup, printable, shortened, width_of
 from kiosk.words import printing as words
 
 _LISTED_QR = 27 * mm
@@ -29,6 +30,8 @@ _NUMBERS = 1.25
 _MOST_RESUMED = 0.85
 """Of the width; a longer heading is shortened where it is said again."""
 _NUMBER = re.compile(r"\b(\d+) ")
+_SLACK = 2.0
+"""A quantity that is so little higher than the name beside it pushes nothing down."""
 _ONE_LINE_QUANTITY = 40
 """A quantity of more letters is a remark, and stands below instead of in a column."""
 
@@ -110,19 +113,19 @@ class Story:
         name = item.name if item.number is None else f"{item.number}. {item.name}"
         beside = bool(look.quantity) and len(item.quantity_text) <= _ONE_LINE_QUANTITY
         quantity = self._quantity(item.quantity_text) if item.quantity_text else None
-        above = [Text(name, styles.name)]
+        texts = [Text(name, styles.name)]
         if item.plain:
-            above.append(Text(item.plain, styles.plain))
-        texts = [*above]
-        if quantity and not beside:
-            texts.append(quantity)
-        if item.only_if:
-            texts.append(Text(item.only_if, styles.condition))
+            texts.append(Text(item.plain, styles.plain))
+        below = [Text(item.only_if, styles.condition)] if item.only_if else []
         mark = marks.dash if item.number is None else marks.tick_box
-        aside = quantity if beside else None
-        return Beside(
-            mark, look.mark, tuple(texts), aside, look.quantity if aside else 0, len(above)
-        )
+        if quantity is None or not beside:
+            stack = (*texts, *([quantity] if quantity else []), *below)
+            return Beside(mark, look.mark, stack)
+        quantity.rise = styles.quantity.fontSize * _NUMBERS - styles.name.fontSize
+        inner = look.text_width - look.mark - look.quantity - GAP
+        if quantity.height(look.quantity) <= texts[0].height(inner) + _SLACK:
+            texts, below = texts[:1], [*texts[1:], *below]
+        return Beside(mark, look.mark, tuple(texts), quantity, look.quantity, tuple(below))
 
     def _quantity(self, said: str) -> Text:
         """Its numbers are large, and stay with what they count."""
@@ -133,27 +136,65 @@ class Story:
 
     def _facts(self, facts: blocks.Facts) -> list[Piece]:
         """The rows, kept together; label above value where the sheet is narrow."""
-        styles, width = self._styles, self._look.label
+        styles, width = self._styles, self._label_width(facts)
         pieces: list[Piece] = []
         for label, value in facts.rows:
             left, right = Text(label, styles.label, "Lbl"), Text(value, styles.value)
-            body = Beside(left, width, (right,)) if width else Beside(None, 0, (left, right))
+            body = self._fact(left, right, width)
             pieces.append(Piece(body, after=3, keeps_next=True, resumed=True, listed=True))
         if pieces:
             pieces[-1].keeps_next = False
             pieces[-1].after = 5
         return pieces
 
+    def _label_width(self, facts: blocks.Facts) -> float:
+        """The column of the labels: wider for long ones (whole questions) beside short values."""
+        look, styles = self._look, self._styles
+        if not look.label or not facts.rows:
+            return look.label
+
+        def widest(column: int, style: ParagraphStyle) -> float:
+            font, size = style.fontName, style.fontSize
+            return max(width_of(printable(row[column]), font, size) for row in facts.rows) + 1
+
+        values = widest(1, styles.value)
+        wanted = min(widest(0, styles.label) + GAP, look.text_width - values)
+        return max(look.label, wanted)
+
+    def _fact(self, label: Text, value: Text, width: float) -> Body:
+        """On a narrow sheet a label stands above its value where one line does not hold both."""
+        if not width:
+            beside = label.natural_width() + GAP
+            if beside + value.natural_width() > self._look.text_width:
+                return Beside(None, 0, (label, value))
+            width = beside
+        return Beside(label, width, (value,))
+
     def _timeline_item(self, item: blocks.TimelineItem) -> Body:
-        styles = self._styles
-        texts = [Text(item.title, styles.name)]
-        if below := " · ".join(filter(None, (item.date_text, item.who))):
-            texts.append(Text(below, styles.plain))
+        """Who does it stands after what is done, and when in a column of its own; on a narrow sheet
+        both stand below."""
+        styles, look = self._styles, self._look
         mark = marks.done_dot if item.done else marks.coming_dot
-        return Beside(mark, self._look.mark, tuple(texts))
+        if not look.moment:
+            texts = [Text(item.title, styles.name)]
+            if below := " · ".join(filter(None, (item.date_text, item.who))):
+                texts.append(Text(below, styles.plain))
+            return Beside(mark, look.mark, tuple(texts))
+        said = Text(item.title, styles.name)
+        if item.who:
+            who = f'<font name="{REGULAR}"> · {markup(item.who)}</font>'
+            said = Text(Paragraph(markup(item.title) + who, styles.name), styles.name)
+        when = Text(item.date_text, styles.plain) if item.date_text else None
+        return Beside(mark, look.mark, (said,), when, look.moment if when else 0)
 
     def _codes(self, run: Iterable[_Code]) -> list[Piece]:
-        return [Piece(body, before=5, after=7) for body in codes.codes(run, self._look)]
+        rows = codes.Rows(run, self._look)
+        if not rows.spare:
+            return [_row(body, Said.ALWAYS) for body in rows.all()]
+        return [
+            *(_row(body, Said.WITH_SPARE) for body in rows.all()),
+            *(_row(body, Said.WITHOUT_SPARE) for body in rows.without_spare()),
+        ]
 
     def _listed(self, item: blocks.Listed) -> Body:
         styles = self._styles
@@ -192,6 +233,10 @@ class Story:
                 text = Text(title, styles.plain)
                 line = ContentsLine(text, key, styles.page_number, _CONTENTS_PAGE)
                 yield Piece(line, after=3, resumed=True, listed=True)
+
+
+def _row(body: Body, said: Said) -> Piece:
+    return Piece(body, before=5, after=codes.ROWS_APART, said=said)
 
 
 def _is_code(block: blocks.Block) -> bool:

@@ -59,16 +59,17 @@ class Styles:
     figure_strong: ParagraphStyle
     code: ParagraphStyle
     caption: ParagraphStyle
+    beside: ParagraphStyle
     footer: ParagraphStyle
     page_number: ParagraphStyle
 
 
-_LEADING = 1.3
 _LEFT, _CENTRED, _RIGHT = 0, 1, 2
 
 
-def styles_in(colours: Colours, scale: float, text: float) -> Styles:
-    """``scale`` is for the large type, ``text`` the size of running text."""
+def styles_in(colours: Colours, scale: float, text: float, leading: float = 1.3) -> Styles:
+    """``scale`` is for the large type, ``text`` the size of running text; lines are so many sizes
+    of their type apart."""
     ink, quiet, accent = colours.ink, colours.quiet, colours.accent
 
     def style(
@@ -76,7 +77,7 @@ def styles_in(colours: Colours, scale: float, text: float) -> Styles:
     ) -> ParagraphStyle:
         settings: dict[str, Any] = {"allowWidows": 0, "allowOrphans": 0, "alignment": alignment}
         settings |= {"fontName": font, "fontSize": size, "textColor": colour}
-        return ParagraphStyle(f"{font} {size}", leading=size * _LEADING, **settings)
+        return ParagraphStyle(f"{font} {size}", leading=size * leading, **settings)
 
     def large(font: str, size: float, colour: Color = accent) -> ParagraphStyle:
         return style(font, max(size * scale, text + 1), colour)
@@ -106,6 +107,7 @@ def styles_in(colours: Colours, scale: float, text: float) -> Styles:
         figure_strong=style(SEMIBOLD, 10, alignment=_RIGHT),
         code=style(MEDIUM, text + 0.5, alignment=_CENTRED),
         caption=style(REGULAR, 10, quiet, alignment=_CENTRED),
+        beside=style(REGULAR, 10, quiet),
         footer=style(REGULAR, 10, quiet),
         page_number=style(MEDIUM, 10, quiet, alignment=_RIGHT),
     )

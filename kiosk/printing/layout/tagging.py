@@ -111,14 +111,26 @@ class Tags:
         document.Catalog.MarkInfo = _pdf.PDFDictionary({"Marked": "true"})
 
     def _written(self, element: _Element, parent: Any, written: dict[int, Any]) -> Any:
-        said = {"S": _pdf.PDFName(element.role), "P": parent}
-        dictionary = _pdf.PDFDictionary(said)
-        reference = written[id(element)] = self._canvas._doc.Reference(dictionary)
-        if element.alternative:
-            dictionary["Alt"] = _pdf.PDFString(printable(element.alternative))
-        if element.page is None:
-            kids = [self._written(child, reference, written) for child in element.children]
-            dictionary["K"] = _pdf.PDFArray(kids)
-        else:
-            dictionary["Pg"], dictionary["K"] = element.page, element.mark
+        entry = _Entry(element, parent)
+        reference = written[id(element)] = self._canvas._doc.Reference(entry)
+        entry.kids = [self._written(child, reference, written) for child in element.children]
         return reference
+
+
+class _Entry(_pdf.PDFObject):
+    """An element as it stands in the file. There are dozens on a page, and reportlab's own
+    dictionaries take long."""
+
+    def __init__(self, element: _Element, parent: Any) -> None:
+        self._element, self._parent = element, parent
+        self.kids: list[Any] = []
+
+    def format(self, document: Any) -> bytes:
+        """What reportlab asks of everything it writes."""
+        element = self._element
+        said = b"<</S/%b/P %b" % (element.role.encode(), self._parent.format(document))
+        if element.alternative:
+            said += b"/Alt" + _pdf.PDFString(printable(element.alternative)).format(document)
+        if element.page is None:
+            return said + b"/K[%b]>>" % b" ".join(kid.format(document) for kid in self.kids)
+        return said + b"/Pg %b/K %d>>" % (element.page.format(document), element.mark)

@@ -14,8 +14,9 @@ from time import monotonic
 
 from kiosk.printing.conditions import Condition, PrinterProblem
 from kiosk.printing.printers import JobStage, JobState, PrinterState
+from kiosk.printing.receipts.conversation import Conversation
+from kiosk.printing.receipts.habits import ACKNOWLEDGING, Habits
 from kiosk.printing.receipts.line import Line, condition_of
-from kiosk.printing.receipts.status import ask, is_acknowledgement
 from kiosk.printing.receipts.stream import ACKNOWLEDGE, CLEAR, CLEARED, CUT, START_ANEW
 from kiosk.system.log import record_bug
 
@@ -23,8 +24,9 @@ _IN_HAND = 2
 """So many pieces may be with the printer at a time: one is printed, one waits."""
 _LOOK_SECONDS = 0.2
 _QUIET_SECONDS = 0.5
-_MUTE_SECONDS = 2.0
-"""A printer that is well and has acknowledged nothing for so long does not know how to."""
+_MUTE_SECONDS = 4.0
+"""A printer that is well and has acknowledged nothing for so long does not know how to: the first
+piece takes one that has slept up to three seconds."""
 _PIECE_SECONDS = 0.05
 """In which a slow printer (60 mm a second) prints a piece."""
 _ABANDONED_SECONDS = 60.0
@@ -41,20 +43,29 @@ class EscposJob:
     """
 
     def __init__(
-        self, line: Line, opening: bytes, pages: Sequence[Sequence[bytes]], seconds: float
+        self,
+        line: Line,
+        habits: Habits,
+        opening: bytes,
+        pages: Sequence[Sequence[bytes]],
+        seconds: float,
     ) -> None:
         self._line = line
+        self._habits = habits
         self._opening = opening
         self._pages = pages
         self._seconds = seconds
         self._stage = JobStage.PRINTING
         self._printer = PrinterState()
-        self._sheets = 0
+        self._sheets = self._parts = 0
         self._owed = 0
         self._begun = False
-        self._acknowledges: bool | None = None if line.answers else False
+        can_acknowledge = line.answers and not habits.lacks(ACKNOWLEDGING)
+        self._acknowledges: bool | None = None if can_acknowledge else False
+        self._heard = 0
         self._started = self._moved = self._followed = monotonic()
         self._unwanted = threading.Event()
+        self._talk = Conversation(line, habits, self._unwanted)
         self._thread = threading.Thread(target=self._run, name="receipt-printer", daemon=True)
         self._thread.start()
 
@@ -68,7 +79,8 @@ class EscposJob:
         stage, condition = self._stage, self._printer.condition
         if stage is JobStage.PRINTING and condition is not None:
             stage = JobStage.STOPPED
-        return JobState(stage, None if stage is JobStage.DONE else condition, self._sheets)
+        condition = None if stage is JobStage.DONE else condition
+        return JobState(stage, condition, self._sheets, self._parts)
 
     def printer(self) -> PrinterState:
         """What the printer said of itself when it was last asked; this print is in it."""
@@ -96,6 +108,7 @@ class EscposJob:
         finally:
             with suppress(OSError):
                 self._line.close(drop=end is JobStage.LOST)
+            self._pages = ()
             self._stage = end
 
     def _feed(self) -> None:
@@ -109,6 +122,10 @@ class EscposJob:
             pieces += len(page)
             self._wait_where_it_is_mute(pieces)
             self._sheets += 1
+        if self._line.answers:
+            # Done is only what it has not run out of paper over, whatever it acknowledged.
+            self._ask()
+            self._wait_until_owed(0)
 
     def _give(self, piece: bytes) -> None:
         """Hand over a piece as soon as the printer may have one more."""
@@ -124,6 +141,7 @@ class EscposJob:
             elif monotonic() - self._moved > self._seconds:
                 # Nothing can be asked here: a question would be taken for a part of the piece.
                 self._printer = PrinterState(Condition.SILENT)
+        self._parts += 1
         if asks_for_sign:
             self._owed += 1
         elif self._line.answers:
@@ -133,7 +151,8 @@ class EscposJob:
         """Until it has acknowledged all but ``most`` pieces, and nothing is in its way."""
         while self._owed > most or self._printer.condition is not None:
             self._check()
-            self._hear(self._line.read(_LOOK_SECONDS))
+            self._talk.listen(_LOOK_SECONDS)
+            self._count()
             quiet = monotonic() - self._moved
             if quiet > _QUIET_SECONDS:
                 self._ask()
@@ -141,6 +160,7 @@ class EscposJob:
                 if mute and quiet > _MUTE_SECONDS:
                     self._acknowledges = False
                     self._owed = 0
+                    self._habits.saw(ACKNOWLEDGING, answered=False)
 
     def _wait_where_it_is_mute(self, pieces: int) -> None:
         """One that acknowledges nothing may still print, and run out of paper: it is asked."""
@@ -150,13 +170,20 @@ class EscposJob:
             self._wait_until_owed(0)
             self._unwanted.wait(_LOOK_SECONDS)
 
-    def _hear(self, came: bytes) -> None:
-        """Count what it has acknowledged."""
-        done = sum(map(is_acknowledgement, came))
-        if done and self._owed:
-            self._owed = max(0, self._owed - done)
-            self._acknowledges = True
-            self._move()
+    def _count(self) -> bool:
+        """Count what it has acknowledged since the last time; whether that was anything."""
+        done = self._talk.acknowledged - self._heard
+        self._heard += done
+        if done and self._acknowledges is False:
+            # Later than it was waited for: the next print will know.
+            self._habits.saw(ACKNOWLEDGING, answered=True)
+        if not done or not self._owed:
+            return False
+        self._owed = max(0, self._owed - done)
+        self._acknowledges = True
+        self._habits.saw(ACKNOWLEDGING, answered=True)
+        self._move()
+        return True
 
     def _move(self) -> None:
         """It goes on, whatever it said before."""
@@ -165,9 +192,11 @@ class EscposJob:
 
     def _ask(self) -> None:
         try:
-            said = ask(self._line, self._seconds / 2, self._hear)
+            said = self._talk.ask(self._seconds)
         except PrinterProblem as problem:
             said = PrinterState(problem.condition)
+        if self._count() and said.condition is Condition.SILENT:
+            return  # it was busy with what it has acknowledged meanwhile
         self._printer = said
 
     def _check(self) -> None:
@@ -179,5 +208,5 @@ class EscposJob:
         self._line.write(CLEAR, _QUIET_SECONDS)
         until, came = monotonic() + self._seconds / 2, b""
         while self._line.answers and CLEARED not in came and monotonic() < until:
-            came += self._line.read(_LOOK_SECONDS)
+            came = came[-len(CLEARED) :] + self._line.read(_LOOK_SECONDS)
         self._line.write(START_ANEW + CUT if self._begun else START_ANEW, _QUIET_SECONDS)

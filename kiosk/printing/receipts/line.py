@@ -77,6 +77,13 @@ def connect(address: str, seconds: float) -> Line:
     raise PrinterProblem(Condition.NO_PRINTER)
 
 
+def place_of(address: str) -> str:
+    """An address in the one way in which all who mean the same place have it."""
+    if network := _NETWORK.fullmatch(address):
+        return f"tcp://{network[1].lower()}:{int(network[2] or _PORT)}"
+    return address.lower() if _USB.fullmatch(address) else address
+
+
 def condition_of(error: OSError) -> Condition:
     """What a broken or missing way says about the printer: mostly that it is switched off."""
     if isinstance(error, socket.gaierror):

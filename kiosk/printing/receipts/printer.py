@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, PrinterProblem
 from kiosk.printing.printers import JobStage, JobState, PrinterState, Printout, Ticket
+from kiosk.printing.receipts.device import device_at
 from kiosk.printing.receipts.line import connect
 from kiosk.words import printers as words
 
@@ -25,31 +26,32 @@ if TYPE_CHECKING:
 class EscposPrinter:
     """The receipt printer at an address (see ``line.connect``).
 
-    ``timeout``: how many seconds the printer may take to answer. ``dots``: how wide its head is;
-    576 dots are 72 mm, the width of nearly all printers for 80 mm paper.
+    ``timeout``: how many seconds the printer may take to answer; one that sleeps takes up to three
+    to wake up. ``dots``: how wide its head is; 576 dots are 72 mm, the width of nearly all printers
+    for 80 mm paper.
     """
 
     taken = words.TAKEN_BY_PRINTER
 
-    def __init__(self, address: str, *, timeout: float = 3.0, dots: int = 576) -> None:
+    def __init__(self, address: str, *, timeout: float = 4.0, dots: int = 576) -> None:
         self._address = address
         self._timeout = timeout
         self._dots = dots
         self._numbers = count(1)
         self._ticket: Ticket | None = None
         self._job: EscposJob | None = None
-        # A printer talks to one at a time.
+        self._device = device_at(address)
         self._lock = threading.Lock()
 
     def state(self) -> PrinterState:
-        from kiosk.printing.receipts.status import ask
+        from kiosk.printing.receipts.conversation import Conversation
 
-        with self._lock:
-            if self._job is not None and not self._job.ended:
-                return self._job.printer()
+        with self._device.turn:
+            if (job := self._device.under_way) is not None:
+                return job.printer()
             try:
                 with closing(connect(self._address, self._timeout)) as line:
-                    return ask(line, self._timeout)
+                    return Conversation(line, self._device.habits).ask(self._timeout)
             except PrinterProblem as problem:
                 return PrinterState(problem.condition)
 
@@ -58,8 +60,8 @@ class EscposPrinter:
         # These load Pillow and the commands of python-escpos, 50 ms.
         from kiosk.printing import raster
         from kiosk.printing.receipts import stream
+        from kiosk.printing.receipts.conversation import Conversation
         from kiosk.printing.receipts.job import EscposJob
-        from kiosk.printing.receipts.status import ask
 
         if printout.size is not PageSize.ROLL_80:
             raise PrinterProblem(Condition.WRONG_PAPER)
@@ -68,21 +70,25 @@ class EscposPrinter:
             for page in range(printout.pages)
         ]
         pages[-1].append(stream.CUT)
-        with self._lock:
-            if self._job is not None and not self._job.ended:
+        device = self._device
+        with device.turn:
+            if device.under_way is not None:
                 raise PrinterProblem(Condition.BUSY)
             line = connect(self._address, self._timeout)
             try:
-                condition = ask(line, self._timeout).condition
+                condition = Conversation(line, device.habits).ask(self._timeout).condition
                 if condition is not None:
                     raise PrinterProblem(condition)
             except PrinterProblem:
                 line.close()
                 raise
             opening = stream.opening(self._dots)
-            self._job = EscposJob(line, opening, pages * printout.copies, self._timeout)
-            self._ticket = Ticket(str(next(self._numbers)))
-            return self._ticket
+            copies = pages * printout.copies
+            device.job = EscposJob(line, device.habits, opening, copies, self._timeout)
+            with self._lock:
+                self._job = device.job
+                self._ticket = Ticket(str(next(self._numbers)))
+                return self._ticket
 
     def look(self, ticket: Ticket) -> JobState:
         with self._lock:
@@ -90,7 +96,10 @@ class EscposPrinter:
                 return JobState(JobStage.LOST)
             return self._job.state()
 
-    def clear(self, ticket: Ticket) -> None:
+    def tidy(self) -> None:
+        """Its prints are sent by the kiosk itself and end with it: nothing is left behind."""
+
+    def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
         with self._lock:
             job = self._job if ticket == self._ticket else None
         if job is None:

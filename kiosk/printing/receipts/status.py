@@ -1,84 +1,62 @@
-"""What a receipt printer says of itself: real-time status, four bytes for four questions.
+"""What the bytes mean that a receipt printer says: answers in real time, reports, acknowledgements.
 
-It answers ``DLE EOT n`` at once, also with an open cover or without paper. The bits are those of
-Epson's ESC/POS reference, which other makers follow.
+The bits are those of Epson's ESC/POS reference, which other makers follow. Some bits are fixed in
+every byte, and by these the kinds are told apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from time import monotonic
+from collections.abc import Mapping
 
-from escpos.constants import RT_STATUS
-
-from kiosk.printing.conditions import Condition, Notice, PrinterProblem
+from kiosk.printing.conditions import Condition, Notice
 from kiosk.printing.printers import PrinterState
-from kiosk.printing.receipts.line import Line, condition_of
 
-_PRINTER, _OFFLINE_CAUSE, _ERROR_CAUSE, _ROLL = 1, 2, 3, 4
-_MORE_SECONDS = 0.5
-"""A printer that has answered once answers again soon, or knows no answer to this question."""
+PRINTER, OFFLINE_CAUSE, ERROR_CAUSE, ROLL = QUESTIONS = (1, 2, 3, 4)
+"""What can be asked in real time (``DLE EOT n``)."""
 
-# _PRINTER
+REPORT_BYTES = 4
+"""So long is a report that nobody asked for (automatic status back)."""
+
+_WELL = 0x12
+# PRINTER
 _OFFLINE = 0x08
-# _OFFLINE_CAUSE
+# OFFLINE_CAUSE
 _COVER_OPEN, _FED_BY_HAND, _STOPPED_AT_END = 0x04, 0x08, 0x20
-# _ERROR_CAUSE
+# ERROR_CAUSE
 _NEEDS_HELP, _CUTTER, _UNRECOVERABLE, _RECOVERS = 0x04, 0x08, 0x20, 0x40
-# _ROLL
+# ROLL
 _NEAR_END, _AT_END = 0x0C, 0x60
 
 
 def is_status(byte: int) -> bool:
     """Whether a byte is an answer in real time: bits 1 and 4 are set in it, 0 and 7 are not."""
-    return byte & 0x93 == 0x12
+    return byte & 0x93 == _WELL
+
+
+def begins_report(byte: int) -> bool:
+    """Whether a report begins with a byte: bit 4 is set in it, 0, 1 and 7 are not."""
+    return byte & 0x93 == 0x10
 
 
 def is_acknowledgement(byte: int) -> bool:
-    """Whether a byte may be the answer to ``GS r``: bits 4 and 7 are not set in it."""
+    """Whether a byte may be the answer to ``GS r``: bits 4 and 7 are not set in it.
+
+    The later bytes of a report look the same.
+    """
     return byte & 0x90 == 0
 
 
-def ask(
-    line: Line, seconds: float, overheard: Callable[[bytes], None] = lambda _: None
-) -> PrinterState:
-    """What the printer says within ``seconds``. Raises ``PrinterProblem``: SILENT, or broken off.
+def is_babble(said: Mapping[int, int]) -> bool:
+    """Whether the answers mean nothing: one and the same byte whatever was asked, and not "well".
 
-    ``overheard`` gets what comes in meanwhile and is no answer. Of a printer on a line without
-    answers nothing is known but that the line is there.
+    The same bit means another thing in each answer, so no printer is in such a state.
     """
-    if not line.answers:
-        return PrinterState()
-    end = monotonic() + seconds
-    said: dict[int, int] = {}
-    try:
-        while came := line.read(0):
-            overheard(came)  # and answers to what somebody asked before
-        for question in (_PRINTER, _OFFLINE_CAUSE, _ERROR_CAUSE, _ROLL):
-            until = min(end, monotonic() + _MORE_SECONDS) if said else end
-            answer = _answer(line, question, until, overheard)
-            if answer is None and not said:
-                raise PrinterProblem(Condition.SILENT)
-            said[question] = answer or 0
-    except OSError as error:
-        raise PrinterProblem(condition_of(error)) from error
-    return _state(said)
+    return len(said) == len(QUESTIONS) and len({*said.values()}) == 1 and said[PRINTER] != _WELL
 
 
-def _answer(
-    line: Line, question: int, until: float, overheard: Callable[[bytes], None]
-) -> int | None:
-    line.write(RT_STATUS + bytes([question]), max(0, until - monotonic()))
-    while (left := until - monotonic()) > 0:
-        came = line.read(left)
-        overheard(came)
-        for byte in filter(is_status, came):
-            return byte
-    return None
-
-
-def _state(said: dict[int, int]) -> PrinterState:
-    cause, error, roll = said[_OFFLINE_CAUSE], said[_ERROR_CAUSE], said[_ROLL]
+def state_of(said: Mapping[int, int]) -> PrinterState:
+    """What the answers say of the printer; of what it left open, nothing is known."""
+    cause, error, roll = (said.get(asked, 0) for asked in (OFFLINE_CAUSE, ERROR_CAUSE, ROLL))
     # In the order in which they are mended: with an open cover, the paper is never seen.
     signs = (
         (cause & _COVER_OPEN, Condition.DOOR_OPEN),
@@ -87,7 +65,7 @@ def _state(said: dict[int, int]) -> PrinterState:
         (error & (_UNRECOVERABLE | _NEEDS_HELP), Condition.BROKEN),
         # Its head is hot, or somebody feeds paper: it goes on by itself.
         (error & _RECOVERS or cause & _FED_BY_HAND, Condition.PAUSED),
-        (said[_PRINTER] & _OFFLINE, Condition.PAUSED),
+        (said.get(PRINTER, 0) & _OFFLINE, Condition.PAUSED),
     )
     condition = next((condition for bits, condition in signs if bits), None)
     low = roll & _NEAR_END and condition is not Condition.PAPER_OUT

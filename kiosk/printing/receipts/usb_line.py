@@ -85,14 +85,14 @@ class UsbLine:
             return b""
         end = monotonic() + seconds
         # A printer that has nothing to say may send empty packets.
-        while (left := end - monotonic()) > 0:
+        while True:
+            left = end - monotonic()
             try:
                 came = bytes(self._in.read(_RECEIVE_BYTES, _milliseconds(left)))
             except self._core.USBTimeoutError:
-                break
-            if came:
+                return b""
+            if came or left <= 0:
                 return came
-        return b""
 
     def close(self, *, drop: bool = False) -> None:
         self._util.dispose_resources(self._device)

@@ -15,9 +15,13 @@ from kiosk.words import paper as words
 
 
 class PrintButton(Button):
-    """``wanted`` gives the request of somebody who meant what the button says."""
+    """``wanted`` gives the request of somebody who meant what the button says.
+
+    ``changed``: it says something else now, and may need another place for it.
+    """
 
     wanted = Signal(object)
+    changed = Signal()
 
     def __init__(
         self,
@@ -54,6 +58,7 @@ class PrintButton(Button):
             self.present(Look.WARN, "smartphone" if phone else "circle-alert")
             self.say(sentence_of(condition)(), other)
         self._steady.change()
+        self.changed.emit()
 
     def _want(self) -> None:
         if self._steady.accepts():

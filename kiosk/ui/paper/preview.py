@@ -1,9 +1,13 @@
 """The panel that shows exactly what will be printed, and prints it at one touch.
 
 It opens at once with an empty sheet; the pages come from beside the GUI thread, one at a time.
+While somebody reads, the paper may run out: the button that prints says so then, and what can be
+done instead.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent
@@ -12,8 +16,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.outlets import Outlet
 from kiosk.printing.printers import Printout
+from kiosk.ui.paper.button import PrintButton
+from kiosk.ui.paper.watch import PrinterWatch
+from kiosk.ui.screens.base import PrintRequest
 from kiosk.ui.theme import Role, Theme
-from kiosk.ui.widgets.button import Button, Look
+from kiosk.ui.widgets.button import Button
 from kiosk.ui.widgets.button_row import ButtonRow
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.page_picture import PagePicture
@@ -36,19 +43,23 @@ _KEYS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class PreviewPanel(Panel):
-    """``page_wanted``: a page (from 0) and how many pixels wide; ``accepted``: so many copies."""
+    """``page_wanted``: a page (from 0) and how many pixels wide; ``accepted``: so many copies, or
+    what the button says instead. ``changed``: it says something else than a moment ago.
+    """
 
     page_wanted = Signal(int, int)
     accepted = Signal(int)
+    changed = Signal()
 
     _view: _View | None = None
 
-    def show_waiting(self, outlet: Outlet) -> None:
-        """At once, before there is anything to see."""
+    def show_waiting(self, outlet: Outlet, request: PrintRequest, printers: PrinterWatch) -> None:
+        """At once, before there is anything to see of what will come out of that slot."""
         self.card.clear()
-        self._view = view = _View(self._theme, outlet)
+        self._view = view = _View(self._theme, outlet, request, printers)
         view.close_button.clicked.connect(self.forget)
-        view.print_button.clicked.connect(lambda: self.accepted.emit(view.copies))
+        view.print_button.wanted.connect(self._accept)
+        view.print_button.changed.connect(self._say_otherwise)
         view.turned.connect(self._want_page)
         self.card.add(view)
         self.open()
@@ -87,6 +98,14 @@ class PreviewPanel(Panel):
         if self._view is not None and self._view.is_ready:
             self.page_wanted.emit(self._view.page, self._view.picture.dots_wide)
 
+    def _accept(self) -> None:
+        if self._view is not None:
+            self.accepted.emit(self._view.copies)
+
+    def _say_otherwise(self) -> None:
+        self._place()
+        self.changed.emit()
+
     def _card_box(self) -> QRect:
         """As much of the glass as there is: it is a page of paper that is to be read."""
         edge = self._theme.px(6)
@@ -104,7 +123,9 @@ class _View(QWidget):
 
     turned = Signal()
 
-    def __init__(self, theme: Theme, outlet: Outlet) -> None:
+    def __init__(
+        self, theme: Theme, outlet: Outlet, request: PrintRequest, printers: PrinterWatch
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._limit = outlet.copies
@@ -123,7 +144,8 @@ class _View(QWidget):
         self._count.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._more = Button(theme, words.MORE(), icon="plus")
         self.close_button = Button(theme, screen_words.CLOSE(), icon="x")
-        self.print_button = Button(theme, words.PRINT_NOW(), Look.PRIMARY, "printer")
+        here = replace(request, outlet=outlet.name)
+        self.print_button = PrintButton(theme, printers, here, words.PRINT_NOW())
         self._pager = ButtonRow(theme, self._before, self._after)
         self._copier = ButtonRow(theme, self._fewer, self._count, self._more)
         self._actions = ButtonRow(theme, self.close_button, self.print_button)

@@ -26,6 +26,7 @@ class _Slot(QObject):
     """One slot: what its printer said last, and whether it is being asked."""
 
     changed = Signal()
+    told = Signal(str)
     _said = Signal(object)
 
     def __init__(self, outlet: Outlet, parent: QObject) -> None:
@@ -40,6 +41,10 @@ class _Slot(QObject):
         self._overdue.timeout.connect(lambda: self._know(PrinterState(Condition.SILENT)))
         self._said.connect(self._hear)
 
+    def tidy(self) -> None:
+        """What a kiosk that was killed left in the printer must not come out before a stranger."""
+        self._pool.start(self.outlet.printer.tidy)
+
     def ask(self) -> None:
         """Ask, unless it is still thinking."""
         if not self._asking:
@@ -50,7 +55,7 @@ class _Slot(QObject):
     def _look(self) -> None:
         """Runs beside the GUI thread."""
         try:
-            state = self.outlet.state()
+            state = self.outlet.look_after()
         except Exception as bug:
             # A thread has no other place where a bug could surface.
             record_bug(bug)
@@ -65,22 +70,26 @@ class _Slot(QObject):
     def _know(self, state: PrinterState) -> None:
         before, self.state = self.state, state
         was = before.condition if before is not None else None
-        if state.condition is was:
-            return
-        if state.condition is None:
-            record(Event.PRINTER_CAN, slot=self.outlet.name)
-        else:
-            record(Event.PRINTER_CANNOT, slot=self.outlet.name, condition=state.condition)
-        self.changed.emit()
+        if state.condition is not was:
+            if state.condition is None:
+                record(Event.PRINTER_CAN, slot=self.outlet.name)
+            else:
+                record(Event.PRINTER_CANNOT, slot=self.outlet.name, condition=state.condition)
+            self.changed.emit()
+        self.told.emit(self.outlet.name)
 
     def wait(self) -> None:
         self._pool.waitForDone()
 
 
 class PrinterWatch(QObject):
-    """``changed`` says that a printer can print again, or cannot, or cannot for another reason."""
+    """``changed`` says that a printer can print again, or cannot, or cannot for another reason.
+
+    ``told`` names the slot of which something is known anew, be it the same as before.
+    """
 
     changed = Signal()
+    told = Signal(str)
 
     def __init__(self, outlets: Outlets, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,11 +97,14 @@ class PrinterWatch(QObject):
         self._slots = [_Slot(outlet, self) for outlet in outlets.all]
         for slot in self._slots:
             slot.changed.connect(self.changed)
+            slot.told.connect(self.told)
         self._attending = 0
         self._closed = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.ask)
         self._timer.start(FAR_MS)
+        for slot in self._slots:
+            slot.tidy()
 
     @property
     def states(self) -> Mapping[str, PrinterState]:

@@ -42,7 +42,7 @@ def glance(theme: Theme, services: Services, answer: Answer) -> Iterator[QWidget
     yield _standing(theme, services, dossier, now)
     # Side by side only on a wide glass: in half of a tall one large type leaves three words a line.
     columns = 1 if theme.glass.portrait else 2
-    yield TileGrid(theme, list(_facts(theme, services, dossier, now)), columns)
+    yield TileGrid(theme, list(_facts(theme, services, answer, now)), columns)
     if answer.from_copy:
         card = Card(theme, "warn_tint")
         said = words.FROM_COPY(time=_moment(dossier.updated_at))
@@ -105,13 +105,13 @@ def _standing(theme: Theme, services: Services, dossier: Dossier, now: dt.dateti
     return card
 
 
-def _facts(
-    theme: Theme, services: Services, dossier: Dossier, now: dt.datetime
-) -> Iterator[QWidget]:
+def _facts(theme: Theme, services: Services, answer: Answer, now: dt.datetime) -> Iterator[QWidget]:
+    dossier = answer.dossier
+    to_do = advice.what_to_do(dossier, now, answer.counter)
     todo = Card(theme)
     lines: list[QWidget] = [
         Label(theme, words.WHAT_NOW(), Role.SMALL, "soft_ink"),
-        words_of(theme, _whole_days(advice.what_to_do(dossier, now)), Role.STRONG),
+        words_of(theme, _whole_days(to_do), Role.STRONG),
     ]
     office, unit = services.catalogue.office, services.settings.dossiers.unit
     if hours := advice.collecting_hours(dossier, office, unit):

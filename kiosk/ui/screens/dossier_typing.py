@@ -1,4 +1,4 @@
-"""Typing what stands on the receipt with our own number pad: a dossier code, or its look-up code.
+"""Typing what stands on the receipt with our own keys: a dossier code, or its look-up code.
 
 Both lines are kept while the visit lasts, so that a slip of the finger is mended, not typed anew.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.dossiers.codes import EXAMPLE
 from kiosk.services import Services
 from kiosk.ui.routes import DossierRoute, LookupCodeRoute
 from kiosk.ui.screens.base import ServedScreen
@@ -15,8 +16,10 @@ from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.field import Field
 from kiosk.ui.widgets.keyboard import MOST_LETTERS, Keyboard
 from kiosk.ui.widgets.label import Label
+from kiosk.ui.widgets.lookup_keys import LookupKeyboard
 from kiosk.ui.widgets.themed import Column
 from kiosk.words import Sentence
+from kiosk.words import dossiers as dossier_words
 from kiosk.words import screens as words
 
 
@@ -26,15 +29,14 @@ class _TypingScreen(ServedScreen):
     icon: str
     title: Sentence
     hint: Sentence
-    example: Sentence
     button: Sentence
 
-    def __init__(self, services: Services, theme: Theme) -> None:
+    def __init__(self, services: Services, theme: Theme, example: str, keyboard: Keyboard) -> None:
         super().__init__(services, theme)
         head = Column(theme, margins_mm=6, gap_mm=4)
-        self._field = Field(theme, self.icon, self.example())
+        self._field = Field(theme, self.icon, example)
         head.add(Label(theme, self.title(), Role.TITLE), Label(theme, self.hint()), self._field)
-        self._keyboard = Keyboard(theme, for_codes=True)
+        self._keyboard = keyboard
         self._keyboard.changed.connect(self._field.show_text)
         look = Button(theme, self.button(), Look.PRIMARY, "search")
         look.clicked.connect(self.enter)
@@ -76,8 +78,11 @@ class TypeCodeScreen(_TypingScreen):
     icon = "barcode"
     title = words.TYPE_CODE_TITLE
     hint = words.TYPE_CODE_HINT
-    example = words.DOSSIER_EXAMPLE
     button = words.LOOK_UP
+
+    def __init__(self, services: Services, theme: Theme) -> None:
+        example = dossier_words.CODE_EXAMPLE(example=EXAMPLE)
+        super().__init__(services, theme, example, Keyboard(theme, for_codes=True))
 
     def fill(self) -> None:
         self.show_typed()
@@ -92,11 +97,10 @@ class LookupCodeScreen(_TypingScreen):
     icon = "key-round"
     title = words.TYPE_LOOKUP_TITLE
     hint = words.TYPE_LOOKUP_HINT
-    example = words.LOOKUP_EXAMPLE
     button = words.SEE_NAME
 
     def __init__(self, services: Services, theme: Theme) -> None:
-        super().__init__(services, theme)
+        super().__init__(services, theme, words.LOOKUP_EXAMPLE(), LookupKeyboard(theme))
         self._code = ""
 
     def fill(self, route: LookupCodeRoute) -> None:

@@ -9,13 +9,13 @@ from itertools import islice
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 
 from kiosk import text
-from kiosk.catalogue import wording
 from kiosk.catalogue.edition import Entry
+from kiosk.catalogue.listing import listed_name
 from kiosk.catalogue.model import Field
 from kiosk.services import Services
 from kiosk.ui.routes import AllRoute, FieldRoute, LifeEventRoute, ProcedureRoute
 from kiosk.ui.screens.base import PageScreen, ServedScreen, TileGrid
-from kiosk.ui.screens.found_rows import facts, plain_row
+from kiosk.ui.screens.found_rows import plain_row
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
@@ -29,13 +29,6 @@ _GLANCE, _AT_A_TIME = 24, 6
 of two and of three. The portal alone has 130 fields."""
 
 
-def official_row(entry: Entry) -> RowText:
-    """The official name large, as A to Z is ordered by it."""
-    name = text.without_leading_thu_tuc(entry.name)
-    plain = entry.plain_name if wording.official_name(entry.name, entry.plain_name) else ""
-    return RowText(entry.code, name, plain, facts(entry))
-
-
 def first_rows(entries: Sequence[Entry]) -> dict[str, int]:
     """Where each letter of an A–Z list begins.
 
@@ -44,7 +37,7 @@ def first_rows(entries: Sequence[Entry]) -> dict[str, int]:
     """
 
     def letter(row: int) -> str:
-        return text.initial(text.without_leading_thu_tuc(entries[row].name))
+        return text.initial(listed_name(entries[row]))
 
     found: dict[str, int] = {}
     row = 0
@@ -151,7 +144,7 @@ class ListingScreen(ServedScreen):
         if isinstance(route, AllRoute):
             everything = catalogue.all()
             self._remember(everything)
-            rows = LazyRows(len(everything), lambda i: official_row(everything[i]))
+            rows = LazyRows(len(everything), lambda i: plain_row(everything[i]))
             self._show(words.ALL_PROCEDURES(), rows)
             self._letters.show_letters(self._first_rows)
             self._letters.setVisible(len(self._first_rows) > 1)

@@ -230,8 +230,8 @@ def by_channel(methods: tuple[ListedMethod, ...], said: dict[int, str]) -> list[
 def times(checklist: Checklist) -> list[str]:
     """How long, in as few lines as tell the truth, and what the number cannot say."""
     said = {i: method.time_text for i, method in enumerate(checklist.methods)}
-    notes = dict.fromkeys(method.note for method in checklist.methods if method.note)
-    return [*by_channel(checklist.methods, said), *notes]
+    notes = [note for method in checklist.methods for note in (method.time_note, method.note)]
+    return [*by_channel(checklist.methods, said), *dict.fromkeys(filter(None, notes))]
 
 
 def fees(checklist: Checklist) -> list[str]:

@@ -22,6 +22,7 @@ from kiosk.ui.widgets.themed import spread
 from kiosk.ui.work import Work
 
 if TYPE_CHECKING:
+    from kiosk.ui.paper.talk import PrintTalk
     from kiosk.ui.paper.watch import PrinterWatch
     from kiosk.ui.staff.catalogue_routes import Outcome
     from kiosk.ui.window import KioskWindow
@@ -109,6 +110,11 @@ class StaffMode(QObject):
     def printers(self) -> PrinterWatch:
         """What is known of the printers."""
         return self._window.talk.printers
+
+    @property
+    def talk(self) -> PrintTalk:
+        """What is said about prints."""
+        return self._window.talk
 
     def paint_times(self) -> list[float]:
         """Milliseconds of the last pictures of this window."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kiosk.printing.blocks import Document
 from kiosk.printing.conditions import Condition
@@ -16,15 +17,28 @@ from kiosk.ui.screens.base import PrintRequest, TileGrid
 from kiosk.ui.staff.catalogue_base import CatalogueScreen
 from kiosk.ui.staff.dossiers_base import shortened
 from kiosk.ui.staff.routes import PrinterRoute
-from kiosk.ui.theme import Role
+from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, icon_row
 from kiosk.ui.widgets.label import Label
 from kiosk.words import staff_printers as words
 
+if TYPE_CHECKING:
+    from kiosk.services import Services
+    from kiosk.ui.staff.mode import StaffMode
+
 
 class PrinterScreen(CatalogueScreen[PrinterRoute]):
     """Asking a printer may take some seconds, so its state comes a little after the page."""
+
+    def __init__(self, services: Services, theme: Theme, mode: StaffMode) -> None:
+        super().__init__(services, theme, mode)
+        mode.talk.ended.connect(self._count_anew)
+
+    def _count_anew(self) -> None:
+        """What was printed from here is paper, or says why there is none."""
+        if self.isVisible():
+            self._ask()
 
     def fill(self, route: PrinterRoute) -> None:
         self.begin()
@@ -36,7 +50,7 @@ class PrinterScreen(CatalogueScreen[PrinterRoute]):
         services = self.services
         self.work_on(
             words.ASKING(),
-            lambda: slots.look(services),
+            lambda: slots.look(services, Outlet.look_after),
             self._show,
             again=self._ask,
             reads=True,

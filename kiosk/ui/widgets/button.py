@@ -85,7 +85,7 @@ class Button(QAbstractButton):
         super().__init__(parent)
         self._look = look
         self._icon = icon
-        self._detail = detail
+        self._detail = ""
         self._since_touch = QElapsedTimer()
         self._ringed = False
         self._hears_enter = False
@@ -99,7 +99,10 @@ class Button(QAbstractButton):
 
     def say(self, said: str, detail: str = "") -> None:
         """Change the words."""
+        if (said, detail) == (self.text(), self._detail):
+            return
         self._detail = detail
+        self._measured.clear()
         self.setText(said)
         self.setAccessibleName(f"{said.rstrip('.')}. {detail}" if detail else said)
         self.updateGeometry()
@@ -107,6 +110,7 @@ class Button(QAbstractButton):
 
     def set_icon(self, name: str) -> None:
         self._icon = name
+        self._measured.clear()
         self.update()
 
     def present(self, look: Look, icon: str) -> None:
@@ -116,11 +120,14 @@ class Button(QAbstractButton):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._measured: dict[int, tuple[int, int]] = {}
         self.setFont(theme.font(_ROLES[self._look]))
         self._detail_font = theme.font(Role.SMALL)
         self._pad = theme.px({Look.KEY: 1.0, Look.NAV: 2.0}.get(self._look, 4.5))
         scale = {Look.HERO: 1.5, Look.SECOND: 1.5, Look.TILE: 1.2}.get(self._look, 1.0)
         self._icon_size = round(QFontMetrics(self.font()).height() * scale)
+        self._padding = self._pad if self._look is Look.KEY else round(1.6 * self._pad)
+        self._least_height = theme.px(_HEIGHT_MM[self._look])
         self.updateGeometry()
         self.update()
 
@@ -137,6 +144,13 @@ class Button(QAbstractButton):
 
     def _heights(self, width: int) -> tuple[int, int]:
         """Pixel heights of the words and of the detail at this width."""
+        # A layout asks eight times whenever its page is shown, and a paint once more.
+        heights = self._measured.get(width)
+        if heights is None:
+            heights = self._measured[width] = self._measure(width)
+        return heights
+
+    def _measure(self, width: int) -> tuple[int, int]:
         box = self._text_box(width)
         words = QFontMetrics(self.font()).boundingRect(box, int(_WRAP), self.text()).height()
         if not self.text():
@@ -154,8 +168,7 @@ class Button(QAbstractButton):
         content = words + detail
         if self._stacked():
             content += self._icon_size
-        padding = self._pad if self._look is Look.KEY else round(1.6 * self._pad)
-        return max(content + padding, self._theme.px(_HEIGHT_MM[self._look]))
+        return max(content + self._padding, self._least_height)
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
@@ -179,6 +192,14 @@ class Button(QAbstractButton):
             event.accept()
             return
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        touched = self.isDown()
+        super().mouseReleaseEvent(event)
+        if touched:
+            # Counted from here, since a weak machine may have been busy for long with the touch:
+            # the second one of a trembling finger waits meanwhile, and is still no new one.
+            self._since_touch.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

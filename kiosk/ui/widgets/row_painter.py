@@ -9,7 +9,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kiosk.settings import TextSize
@@ -21,21 +21,28 @@ from kiosk.ui.widgets.row_model import Index, RowModel, RowText
 if TYPE_CHECKING:
     from kiosk.catalogue.found import Ranges
 
-_KEPT_PICTURES = 20
-"""Two screens full. On a wide glass a row takes almost a megabyte."""
+_KEPT = 64
+"""A few screens full."""
+
+_Lines = list[tuple[MarkedText, str]]
 
 
 class RowPainter(QStyledItemDelegate):
-    """Paints rows; keeps the last pictures until the theme changes.
+    """Paints rows; keeps the lines of the last ones, laid out, until the theme changes.
 
-    ``reasons`` keeps a line for why a row is here; ``pressed_row`` is shown as touched.
+    Pictures of whole rows would be painted a little faster while a finger scrolls, but each takes
+    most of a megabyte on a wide glass, and making a screen full of them takes half a frame.
+
+    ``reasons`` keeps a line for why a row is here; ``pressed_row`` is shown as touched. ``exposed``
+    is the part of the list that is painted now: lines outside of it are passed over.
     """
 
     def __init__(self, theme: Theme, *, reasons: bool) -> None:
         super().__init__()
         self._reasons = reasons
         self.pressed_row = -1
-        self._pictures: OrderedDict[tuple[RowText, int, bool, bool], QPixmap] = OrderedDict()
+        self.exposed = QRect()
+        self._kept: OrderedDict[tuple[RowText, int], _Lines] = OrderedDict()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
@@ -47,14 +54,14 @@ class RowPainter(QStyledItemDelegate):
         self._title_lines = 1 if one_line else 2
         roles = (Role.STRONG, Role.SMALL, Role.SMALL, Role.SMALL)
         self._fonts = [theme.font(role) for role in roles]
-        self._pictures.clear()
+        self._kept.clear()
         strong, small = (QFontMetrics(font).lineSpacing() for font in self._fonts[:2])
         lines = self._title_lines * strong + (2 + self._reasons) * small
         self.row_height = max(lines + theme.px(5), theme.px(22))
 
     def forget(self) -> None:
-        """Drop the pictures of rows that were shown."""
-        self._pictures.clear()
+        """Drop the words of rows that were shown."""
+        self._kept.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(10, self.row_height)
@@ -66,50 +73,47 @@ class RowPainter(QStyledItemDelegate):
         rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
         pressed = self.pressed_row == index.row()
-        focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        key = (row, rect.width(), pressed, focused)
-        picture = self._pictures.get(key)
-        if picture is None:
-            picture = self._picture(row, rect.size(), pressed, focused, painter)
-            self._pictures[key] = picture
-            if len(self._pictures) > _KEPT_PICTURES:
-                self._pictures.popitem(last=False)
-        else:
-            self._pictures.move_to_end(key)
-        painter.drawPixmap(rect.topLeft(), picture)
-
-    def _picture(
-        self, row: RowText, size: QSize, pressed: bool, focused: bool, screen: QPainter
-    ) -> QPixmap:
-        theme = self._theme
-        ratio = screen.device().devicePixelRatioF()
-        picture = QPixmap(size * ratio)
-        picture.setDevicePixelRatio(ratio)
         ground, marker = ("tint", "surface") if pressed else ("surface", "tint")
-        picture.fill(theme.colour(ground))
-        painter = QPainter(picture)
+        theme = self._theme
+        painter.fillRect(rect, theme.colour(ground))
         pad, chevron = theme.px(4), theme.px(6)
-        texts = self._texts(row, size.width() - 2 * pad - chevron - theme.px(2))
-        height = sum(said.height for said, _ in texts)
-        top = max(theme.px(2.5), (size.height() - height) // 2)
-        for said, token in texts:
-            colours = (theme.colour(name) for name in (token, marker, "action"))
-            said.draw(painter, QPoint(pad, top), *colours)
+        lines = self._lines(row, rect.width() - 2 * pad - chevron - theme.px(2))
+        height = sum(said.height for said, _ in lines)
+        top = max(theme.px(2.5), (rect.height() - height) // 2)
+        top += rect.top()
+        for said, token in lines:
+            if top <= self.exposed.bottom() and top + said.height > self.exposed.top():
+                colours = (theme.colour(name) for name in (token, marker, "action"))
+                said.draw(painter, QPoint(rect.left() + pad, top), *colours)
             top += said.height
-        mark = icons.pixmap("chevron-right", chevron, theme.colours.action)
-        painter.drawPixmap(
-            QPoint(size.width() - pad - chevron, (size.height() - chevron) // 2), mark
-        )
-        painter.setPen(QPen(theme.colour("line"), max(1, theme.px(0.3))))
-        painter.drawLine(0, size.height() - 1, size.width(), size.height() - 1)
-        if focused:
-            pen = QPen(theme.colour("focus"), theme.px(0.8))
-            painter.setPen(pen)
-            painter.drawRect(QRect(QPoint(0, 0), size).adjusted(2, 2, -3, -3))
-        painter.end()
-        return picture
+        self._paint_frame(painter, rect, bool(state & QStyle.StateFlag.State_HasFocus))
 
-    def _texts(self, row: RowText, width: int) -> list[tuple[MarkedText, str]]:
+    def _paint_frame(self, painter: QPainter, rect: QRect, focused: bool) -> None:
+        """The way on, the line below, and where somebody is who uses keys."""
+        theme = self._theme
+        pad, chevron = theme.px(4), theme.px(6)
+        mark = icons.pixmap("chevron-right", chevron, theme.colours.action)
+        at = QPoint(rect.width() - pad - chevron, (rect.height() - chevron) // 2)
+        painter.drawPixmap(rect.topLeft() + at, mark)
+        line = max(1, theme.px(0.3))
+        below = QRect(rect.left(), rect.bottom() + 1 - line, rect.width(), line)
+        painter.fillRect(below, theme.colour("line"))
+        if focused:
+            painter.setPen(QPen(theme.colour("focus"), theme.px(0.8)))
+            painter.drawRect(rect.adjusted(2, 2, -3, -3))
+
+    def _lines(self, row: RowText, width: int) -> _Lines:
+        """The lines of a row, laid out when it comes into sight."""
+        lines = self._kept.get((row, width))
+        if lines is None:
+            lines = self._kept[row, width] = self._lay_out(row, width)
+            if len(self._kept) > _KEPT:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end((row, width))
+        return lines
+
+    def _lay_out(self, row: RowText, width: int) -> _Lines:
         """The lines of a row with the colour of each."""
         # The name may use the lines that the others left.
         titles = self._title_lines + (not row.subtitle) + (self._reasons and not row.reason)

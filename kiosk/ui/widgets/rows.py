@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from kiosk.ui.theme import Theme
@@ -86,11 +86,17 @@ class TouchList(QListView):
         self.rows.show_rows(rows)
         self._fit_rows()
         self.scrollToTop()
+        # Now, and not in a frame of their own after the next one.
+        self.executeDelayedItemsLayout()
         return True
 
     def _fit_rows(self) -> None:
         if self._whole:
             self.setFixedHeight(self.rows.rowCount() * self._painter.row_height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.exposed = event.rect()
+        super().paintEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Letters belong to the scanner, not to the list."""

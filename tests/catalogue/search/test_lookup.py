@@ -20,7 +20,7 @@ QUERIES = ("khai sinh", "ket hon", "dang ky", "đám cưới", "quâng thuyên",
 
 def _lookup(popularity: Callable[[], Mapping[str, float]] = dict) -> Lookup:
     words = (common("khai sinh"), means("đám cưới", "kết hôn"))
-    return Lookup((BIRTH, MARRIAGE, *OTHERS), words, popularity, dt.date(2026, 7, 15))
+    return Lookup((BIRTH, MARRIAGE, *OTHERS), lambda: words, popularity, dt.date(2026, 7, 15))
 
 
 def test_an_empty_one_finds_and_offers_nothing() -> None:
@@ -125,4 +125,4 @@ def _wait_for_threads() -> None:
 
 def test_an_edition_older_than_vocabularies_is_searched_with_the_words_of_the_program() -> None:
     entries = (entry("1", "Đăng ký khai tử"), *OTHERS)
-    assert codes(Lookup(entries, None).find("bố tôi vừa mất"))[:1] == ["1"]
+    assert codes(Lookup(entries, lambda: None).find("bố tôi vừa mất"))[:1] == ["1"]

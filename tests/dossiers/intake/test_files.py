@@ -443,6 +443,20 @@ def test_a_cell_far_away_is_refused_and_nothing_laid_out(
     assert ".csv" in _refused(office, content.getvalue(), expect_in_log, "x.xlsx")
 
 
+def test_many_sheets_that_reach_far_are_refused_before_they_fill_the_memory(
+    office: Office, expect_in_log: Expect
+) -> None:
+    """Two cells a sheet and 12 kB in all; laid out, they take gigabytes."""
+    book = openpyxl.Workbook()
+    for number in range(3):
+        sheet = book.create_sheet(f"Kỳ {number}")
+        sheet["A1"] = HEADER[0]
+        sheet["M290000"] = "x"
+    content = BytesIO()
+    book.save(content)
+    assert ".csv" in _refused(office, content.getvalue(), expect_in_log, "x.xlsx")
+
+
 def test_a_date_that_was_saved_with_few_digits_keeps_its_second(office: Office) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
