@@ -27,7 +27,11 @@ class Event(Enum):
         logging.WARNING,
         "A new home folder could not be filled, for want of room or rights.",
     )
-    SETTINGS_PROBLEM = ("settings-problem", logging.WARNING, "Settings unreadable, defaults used.")
+    SETTINGS_PROBLEM = (
+        "settings-problem",
+        logging.WARNING,
+        "Settings lost or with mistakes; wrong says which, and on which line.",
+    )
     CATALOGUE_PROBLEM = ("catalogue-problem", logging.WARNING, "No usable edition.")
     REGISTER_PROBLEM = ("register-problem", logging.WARNING, "No usable dossier register.")
     REGISTER_SET_ASIDE = (
