@@ -20,7 +20,7 @@ from kiosk.text import clean
 
 from .workbooks import TODAY, opened
 
-FACES = sorted(asset("fonts").glob("*.ttf"))
+FACES = sorted(asset("fonts").glob("BeVietnamPro-*.ttf"))
 LISTED = [
     (int(first, 16), int(last, 16))
     for first, last in (

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from kiosk.catalogue.model import Office
+from kiosk.dossiers.codes import EXAMPLE
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.pdf import pdf_bytes
 from kiosk.system.sheets import sample_page
@@ -15,7 +16,7 @@ from kiosk.system.sheets import sample_page
 from .conftest import NOW
 from .reading import Paper
 
-CODE = "H26.99.01-261102-0001"
+CODE = EXAMPLE
 PAPERS = [PageSize.A4, PageSize.A5, PageSize.ROLL_80]
 
 

@@ -5,13 +5,15 @@ Keys go into the window itself, as they come from a keyboard when no widget has 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.dossiers.asking import Source
-from kiosk.errors import KioskError
+from kiosk.dossiers.register import RegisterMissing
 from kiosk.services import Services
 from kiosk.ui.panels import IdlePanel
 from kiosk.ui.paper.panel import PrintPanel
@@ -350,7 +352,7 @@ def test_a_scan_with_no_register_says_so_on_every_page(
 ) -> None:
     """The sentence for staff, and a kiosk that goes on."""
     visitor.go(route)
-    problem = KioskError(dossier_words.REGISTER_MISSING, file="register.sqlite")
+    problem = RegisterMissing(Path("register.sqlite"))
 
     def lost() -> Source:
         raise problem

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.dossiers.pace import Pace, policy_of
-from kiosk.dossiers.register import Register
+from kiosk.dossiers.register import Register, RegisterMissing
 from kiosk.dossiers.sources import Local
 from kiosk.errors import KioskError
 from kiosk.printing.conditions import Condition
@@ -29,7 +29,6 @@ from kiosk.ui.routes import (
     TypeCodeRoute,
 )
 from kiosk.ui.widgets.qr_code import QrCode
-from kiosk.words import dossiers as dossier_words
 from kiosk.words import paper
 from kiosk.words import screens as words
 
@@ -180,7 +179,7 @@ def test_a_register_that_comes_back_is_used_without_a_restart(
 
     def open_register() -> Register:
         if not there:
-            raise KioskError(dossier_words.REGISTER_MISSING, file="register.sqlite")
+            raise RegisterMissing(Path("register.sqlite"))
         return services.dossiers.register
 
     pace = Pace(tmp_path / "pace", services.clock, policy_of(services.settings.dossiers.privacy))
