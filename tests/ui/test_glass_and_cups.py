@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk.printing.conditions import Condition
 from kiosk.printing.cups.printer import CupsPrinter
@@ -80,6 +81,14 @@ def known(visitor: Visitor, condition: Condition | None) -> None:
         return state is not None and state.condition is condition
 
     wait_long(visitor, knows)
+
+
+def asks_no_more(visitor: Visitor) -> None:
+    """What becomes of the printer now, the kiosk hears from its next print."""
+    watch = visitor.window.findChildren(PrinterWatch)[0]
+    watch.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)[0].stop()
+    watch.wait()
+    visitor.let_run(50)
 
 
 def wait_long(visitor: Visitor, condition: object) -> None:
@@ -189,11 +198,14 @@ def test_a_queue_that_takes_nothing(
     reader: Visitor, house: CupsHouse, queue: str, device: IppDevice, expect_in_log: ExpectInLog
 ) -> None:
     expect_in_log(Event.PRINT_FAILED, Event.PRINTER_CANNOT)
+    reader.open_preview(words.PRINT_LIST())
+    asks_no_more(reader)
     house.command("cupsreject", queue)
-    reader.have_begun(words.PRINT_LIST())
+    reader.touch_button(paper.PRINT_NOW())
     reads_at_last(reader, f"Máy in không nhận bản in. {INSTEAD}")
     reader.settle()
     reader.touch_button(words.CLOSE())
+    known(reader, Condition.REFUSING)
     reads_at_last(reader, "Máy in không nhận bản in.")
     house.command("cupsaccept", queue)
     known(reader, None)
