@@ -16,6 +16,7 @@ from kiosk.services import Services
 from kiosk.settings import PrinterKind, Printing
 from kiosk.system import slots
 from kiosk.system.log import record_bug
+from kiosk.system.slots_said import no_printer_set
 from kiosk.words import problems as words
 from kiosk.words import staff_printers as printer_words
 
@@ -135,6 +136,5 @@ def _state(outlet: Outlet, printing: Printing) -> str:
             remedy=remedy_of(state.condition)(),
         )
     if printing.kind is PrinterKind.FOLDER:
-        section = "[receipt]" if outlet.name == "receipt" else "[printing]"
-        return printer_words.NO_PRINTER_SET(section=section)
+        return no_printer_set(outlet)
     return " ".join(notice_of(notice)() for notice in state.notices) or words.FINE()

@@ -9,6 +9,7 @@ from kiosk.dossiers.report import number
 from kiosk.home import Home
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, Notice, notice_of, remedy_of, sentence_of
+from kiosk.printing.outlets import Outlet
 from kiosk.printing.paper_count import PaperLeft
 from kiosk.printing.printers import PrinterState
 from kiosk.services import Services
@@ -52,8 +53,7 @@ def state_lines(slot: Slot) -> Sequence[str]:
         if slot.state.recalled:
             lines.append(words.RECALLED())
     elif slot.printing.kind is PrinterKind.FOLDER:
-        section = "[receipt]" if slot.outlet.name == "receipt" else "[printing]"
-        lines = [words.NO_PRINTER_SET(section=section), words.FOLDER_READY()]
+        lines = [no_printer_set(slot.outlet), words.FOLDER_READY()]
     else:
         lines = [words.READY()]
     notices = set(slot.state.notices)
@@ -64,6 +64,12 @@ def state_lines(slot: Slot) -> Sequence[str]:
     if slot.state.ahead:
         lines.append(words.WAITING(count=slot.state.ahead))
     return lines
+
+
+def no_printer_set(outlet: Outlet) -> str:
+    """That prints of this slot only go into a folder, and where a printer is written."""
+    section = "[receipt]" if outlet.name == "receipt" else "[printing]"
+    return words.NO_PRINTER_SET(section=section)
 
 
 def _for_it(kind: PrinterKind) -> str:

@@ -242,6 +242,13 @@ def test_the_self_test_fails_where_a_printer_that_is_set_up_cannot_print(
     assert remedy_of(Condition.DOOR_OPEN)() in line
 
 
+def test_the_self_test_says_that_prints_only_go_into_a_folder(kiosk: Kiosk) -> None:
+    results = kiosk.json("self-test")
+    (result,) = (each for each in results if each["name"] == words.PRINTER())
+    assert result["ok"], "nobody has set a printer up, so none fails"
+    assert words.NO_PRINTER_SET(section="[printing]") in result.values()
+
+
 def test_the_folder_of_somebody_else_does_not_fail_the_self_test(kiosk: Kiosk, home: Home) -> None:
     home.prints_folder.write_text("a file where the folder should be")
     results = kiosk.json("self-test")
