@@ -36,7 +36,10 @@ from .ipp_device import IppDevice
 pytestmark = pytest.mark.slow
 
 TEXT = "Giấy chứng nhận quyền sử dụng đất: ông Đỗ Trường Giang, đường Nguyễn Huệ"
-PATIENCE = Patience(held_up_seconds=3, silent_seconds=4, between_seconds=0.1)
+# A print that ends well may take what it takes on a machine under load. Only where the end of
+# patience is what a test is about does it come soon.
+PATIENCE = Patience(held_up_seconds=60, silent_seconds=60, between_seconds=0.1)
+HASTY = Patience(held_up_seconds=3, silent_seconds=4, between_seconds=0.1)
 _pdfium: Any = pypdfium2  # carries no types
 _numbers = itertools.count(1)
 
@@ -178,8 +181,9 @@ def test_an_empty_tray_is_known_before_anything_is_sent(lobby: Lobby) -> None:
 
 
 def test_paper_that_ends_in_the_middle_ends_the_print_for_good(lobby: Lobby) -> None:
-    lobby.device.slow(1)
-    assert lobby.print(lambda: lobby.device.trays(sheets=0)) == "Máy in đã hết giấy."
+    lobby.device.slow(3)
+    end = lobby.print(lambda: lobby.device.trays(sheets=0), patience=HASTY)
+    assert end == "Máy in đã hết giấy."
     assert Progress(Stage.HELD_UP, Condition.PAPER_OUT) in lobby.told
     lobby.nothing_is_left()
     lobby.device.trays(sheets=100)
@@ -199,7 +203,7 @@ def test_paper_that_was_out_when_the_print_arrived_does_not_print_it_later(lobby
 
 
 def test_paper_that_is_put_in_soon_lets_the_print_go_on(lobby: Lobby) -> None:
-    lobby.device.slow(1)
+    lobby.device.slow(3)
 
     def refill() -> None:
         lobby.device.trays(sheets=0)
@@ -219,8 +223,8 @@ def test_paper_that_is_put_in_soon_lets_the_print_go_on(lobby: Lobby) -> None:
     ],
 )
 def test_a_trouble_in_the_middle_is_named(lobby: Lobby, reason: str, sentence: str) -> None:
-    lobby.device.slow(1)
-    assert lobby.print(lambda: lobby.device.says(reason)) == sentence
+    lobby.device.slow(3)
+    assert lobby.print(lambda: lobby.device.says(reason), patience=HASTY) == sentence
     lobby.nothing_is_left()
     lobby.device.says("")
     assert lobby.printer.state().ready
@@ -241,7 +245,9 @@ def test_a_queue_that_is_stopped_in_the_middle_of_waiting_says_so(lobby: Lobby) 
     other = CupsPrinter(lobby.queue, server=lobby.house.server)
     first = other.send(printout())
     assert lobby.print(
-        lambda: lobby.house.command("cupsdisable", lobby.queue), when=Stage.WAITING
+        lambda: lobby.house.command("cupsdisable", lobby.queue),
+        when=Stage.WAITING,
+        patience=HASTY,
     ) == ("Máy in đang tạm dừng.")
     other.clear(first)
     lobby.nothing_is_left()
@@ -250,7 +256,7 @@ def test_a_queue_that_is_stopped_in_the_middle_of_waiting_says_so(lobby: Lobby) 
 def test_a_queue_that_somebody_stopped_is_theirs_whatever_the_office_wants(lobby: Lobby) -> None:
     for reason in ([], ["-r", "Bảo trì"]):
         lobby.house.command("cupsdisable", *reason, lobby.queue)
-        assert lobby.print(resumes=True) == "Máy in đang tạm dừng."
+        assert lobby.print(resumes=True, patience=HASTY) == "Máy in đang tạm dừng."
     lobby.nothing_is_left()
     assert lobby.printer.resume(), "but whoever touches the button for it gets it"
     lobby.comes_out(0)
@@ -383,8 +389,8 @@ def test_a_print_that_the_printer_breaks_off_is_never_called_printed(lobby: Lobb
 
 
 def test_a_printer_that_vanishes_in_the_middle_is_missed(lobby: Lobby) -> None:
-    lobby.device.slow(2)
-    assert lobby.print(lobby.device.vanish) == "Máy in đang tắt hoặc bị rút dây."
+    lobby.device.slow(3)
+    assert lobby.print(lobby.device.vanish, patience=HASTY) == "Máy in đang tắt hoặc bị rút dây."
     assert lobby.house.spooled() == []
     assert lobby.print() == "Máy in đang tắt hoặc bị rút dây."
     lobby.device.start()
@@ -404,15 +410,13 @@ def test_a_printer_that_was_off_for_a_moment_has_not_printed(lobby: Lobby) -> No
         lobby.device.vanish()
         lobby.device.start()
 
-    # It is told once CUPS has found the printer again, however long that takes.
-    patience = Patience(held_up_seconds=30, silent_seconds=30, between_seconds=0.1)
-    assert lobby.print(off_and_on, patience=patience) == "Máy in đã bỏ bản in này."
+    assert lobby.print(off_and_on) == "Máy in đã bỏ bản in này."
     assert lobby.house.spooled() == []
 
 
 def test_a_printer_that_hangs_does_not_print_when_it_wakes(lobby: Lobby) -> None:
     lobby.device.slow(3)
-    assert lobby.print(lobby.device.freeze) == "Máy in không trả lời."
+    assert lobby.print(lobby.device.freeze, patience=HASTY) == "Máy in không trả lời."
     assert lobby.house.spooled() == []
     assert lobby.printer.state().condition is Condition.SILENT
     lobby.device.thaw()

@@ -29,10 +29,12 @@ from .visitor import BIRTH, Visitor
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("briskly")]
 
-PATIENCE = Patience(held_up_seconds=3, silent_seconds=5, between_seconds=0.1)
+# Only where the end of patience is what a test is about does it come soon.
+PATIENCE = Patience(held_up_seconds=60, silent_seconds=60, between_seconds=0.1)
+HASTY = Patience(held_up_seconds=3, silent_seconds=5, between_seconds=0.1)
 PRINTED = "Đã in xong. Mời bạn lấy giấy ở khe bên dưới."
 INSTEAD = "Bạn hãy quét mã dưới đây bằng điện thoại, hoặc hỏi cán bộ tại quầy."
-_LONG_MS = 25_000
+_LONG_MS = 60_000
 _names = itertools.count(1)
 
 
@@ -68,6 +70,13 @@ def reader(
     visitor.go(ChecklistRoute(BIRTH))
     known(visitor, None)
     return visitor
+
+
+@pytest.fixture
+def hasty(reader: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is in the way of a print does not get long to be put right."""
+    assert reader
+    monkeypatch.setattr(desk, "follow", partial(follow, patience=HASTY))
 
 
 def known(visitor: Visitor, condition: Condition | None) -> None:
@@ -149,11 +158,12 @@ def test_an_empty_tray_is_said_before_the_touch_and_the_button_comes_back(
     nothing_is_left(house, device, came_out=1)
 
 
+@pytest.mark.usefixtures("hasty")
 def test_paper_that_ends_in_the_middle(
     reader: Visitor, house: CupsHouse, device: IppDevice, expect_in_log: ExpectInLog
 ) -> None:
     expect_in_log(Event.PRINT_FAILED, Event.PRINTER_CANNOT)
-    device.slow(1)
+    device.slow(3)
     reader.have_begun(words.PRINT_LIST())
     reads_at_last(reader, "Đang in")
     device.trays(sheets=0)
@@ -168,7 +178,7 @@ def test_paper_that_ends_in_the_middle(
 def test_paper_that_is_put_in_while_somebody_waits(
     reader: Visitor, house: CupsHouse, device: IppDevice
 ) -> None:
-    device.slow(1)
+    device.slow(3)
     reader.have_begun(words.PRINT_LIST())
     reads_at_last(reader, "Đang in")
     device.trays(sheets=0)
@@ -213,11 +223,12 @@ def test_a_queue_that_takes_nothing(
     nothing_is_left(house, device, came_out=0)
 
 
+@pytest.mark.usefixtures("hasty")
 def test_a_printer_that_vanishes_in_the_middle(
     reader: Visitor, house: CupsHouse, device: IppDevice, expect_in_log: ExpectInLog
 ) -> None:
     expect_in_log(Event.PRINT_FAILED, Event.PRINTER_CANNOT)
-    device.slow(2)
+    device.slow(3)
     reader.have_begun(words.PRINT_LIST())
     reads_at_last(reader, "Đang in")
     device.vanish()
@@ -239,7 +250,7 @@ def test_a_visit_that_ends_takes_back_what_waits(
     reader: Visitor, house: CupsHouse, device: IppDevice, expect_in_log: ExpectInLog
 ) -> None:
     expect_in_log(Event.PRINTER_CANNOT)
-    device.slow(1)
+    device.slow(3)
     reader.have_begun(words.PRINT_LIST())
     reads_at_last(reader, "Đang in")
     device.trays(sheets=0)
