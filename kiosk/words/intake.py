@@ -93,6 +93,11 @@ NO_HEADER = QT_TRANSLATE_NOOP(
     "Không thấy dòng tiêu đề có cột «{column}» trong tệp «{file}», nên chưa nhập gì. "
     "Nếu cột đó mang tên khác, hãy ghi tên ấy vào tệp {mapping} rồi nhập lại.",
 )
+NO_NAMES_OF_COLUMNS = QT_TRANSLATE_NOOP(
+    "intake",
+    "Tệp «{file}» không có dòng tiêu đề (tên các cột), nên chưa nhập gì. "
+    "Hãy xuất lại tệp có dòng tiêu đề, hoặc thêm dòng đó lên đầu tệp, rồi nhập lại.",
+)
 NO_ROWS = QT_TRANSLATE_NOOP(
     "intake", "Tệp «{file}» có tiêu đề nhưng không có hồ sơ nào. Hãy xuất lại tệp rồi nhập lại."
 )

@@ -1,7 +1,9 @@
 """Finding the header of a table among the title rows above it, and what its columns mean.
 
 Reports begin with the name of the office, a title, the period. The header is the row, or the two
-rows under each other where headers are grouped, in which most columns are recognised.
+rows under each other where headers are grouped, in which most columns are recognised. Where there
+is none, a row of a dossier must not pass for one: what stands in a header is shown to staff, on
+a screen in the lobby, and kept in the mapping file.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
+from kiosk.dossiers.intake.discretion import looks_personal
 from kiosk.dossiers.intake.mapping import Mapping
 from kiosk.dossiers.intake.meanings import DATES, Meaning
 from kiosk.dossiers.intake.moments import month_comes_first
@@ -22,7 +25,13 @@ NEEDED = (Meaning.CODE, Meaning.STATUS)
 _WITHIN = 30
 _MOST_COLUMNS = 1_000
 _NUMBERS_OF_COLUMNS = re.compile(r"\(?[0-9]{1,2}\)?|[A-Z]")
-_A_CODE = re.compile(r"-[0-9]{6}-[0-9]{4}")
+_SOMETHING_OF_A_DOSSIER = re.compile(
+    r"-[0-9]{6}-[0-9]{4}"  # its code
+    r"|^[0-9]{1,4}([/.-])[0-9]{1,2}\1[0-9]{2,4}(?![0-9])"  # a day
+    r"|(?<![0-9])(?:0[0-9]{9}|[0-9]{12})(?![0-9])|\w@\w"  # a phone, an ID number, an address
+)
+_SURE = 2
+"""So many columns recognised are no accident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,12 @@ def find_header(tables: Sequence[Table], mapping: Mapping) -> Header | None:
     )
 
 
+def holds_dossiers_only(tables: Sequence[Table]) -> bool:
+    """Whether the first rows are dossiers already, with no names of columns above them."""
+    rows = [row for table in tables for row in table.sample[:1]]
+    return any(_SOMETHING_OF_A_DOSSIER.search(clean(cell)) for row in rows for cell in row)
+
+
 def _best(table: Table, mapping: Mapping) -> Header | None:
     best = max(_candidates(table, mapping), key=_recognised, default=None)
     return best if best is not None and best.recognised else None
@@ -85,11 +100,19 @@ def _recognised(header: Header) -> float:
 def _candidates(table: Table, mapping: Mapping) -> Iterator[Header]:
     rows = [row[:_MOST_COLUMNS] for row in table.sample[: _WITHIN + 1]]
     headers = [_header(table, i, row, mapping) for i, row in enumerate(rows, start=1)]
-    yield from headers[:_WITHIN]
+    yield from (header for header in headers[:_WITHIN] if not _is_dossier(header))
     for (upper, lower), pair in zip(pairwise(headers), pairwise(rows), strict=True):
         is_header = upper.recognised or lower.recognised
-        if is_header and any(pair[1]) and not any(map(_A_CODE.search, pair[1])):
+        if is_header and any(pair[1]) and not _is_dossier(upper) and not _is_dossier(lower):
             yield _header(table, lower.last_row, _joined(*pair, mapping), mapping)
+
+
+def _is_dossier(row: Header) -> bool:
+    """Whether what was read as names of columns is rather a dossier, or tells of a person."""
+    if any(map(_SOMETHING_OF_A_DOSSIER.search, row.names)):
+        return True
+    # "Lý do" may look like a name, so a row with columns that we know is taken at its word.
+    return len(row.columns) < _SURE and any(map(looks_personal, row.names))
 
 
 def _joined(row: Cells, below: Cells, mapping: Mapping) -> Cells:

@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk import storage
 from kiosk.dossiers.intake import separated, workbooks
 from kiosk.dossiers.intake.encodings import encoding_of
-from kiosk.dossiers.intake.headers import NEEDED, Header, find_header
+from kiosk.dossiers.intake.headers import NEEDED, Header, find_header, holds_dossiers_only
 from kiosk.dossiers.intake.mapping import Mapping
 from kiosk.dossiers.intake.meanings import Meaning
 from kiosk.dossiers.intake.refusals import FileNotReady, FileRefused
@@ -76,11 +76,14 @@ def look_into(path: Path, mapping: Mapping) -> Header:
     """The header, also where columns that are needed are not found. Raises as ``open_export``."""
     stamp_of(path)
     try:
-        header = find_header(_tables(path), mapping)
+        tables = _tables(path)
+        header = find_header(tables, mapping)
     except PermissionError as problem:
         raise FileNotReady(words.NOT_ALLOWED, file=path.name) from problem
     except OSError as problem:
         raise FileNotReady(words.FILE_GONE, file=path.name) from problem
+    if header is None and holds_dossiers_only(tables):
+        raise FileRefused(words.NO_NAMES_OF_COLUMNS, file=path.name)
     if header is None:
         raise FileRefused(
             words.NO_HEADER, column=Meaning.CODE.label, file=path.name, mapping=mapping.name

@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from kiosk.dossiers.intake import FileNotReady, FileRefused, IntakeStopped
+from kiosk.dossiers.intake import FileNotReady, FileRefused, IntakeStopped, columns_of
 from kiosk.dossiers.intake.lines import lines
 from kiosk.system.log import Event
 
@@ -250,6 +250,33 @@ def test_what_is_no_export_is_refused_with_a_sentence(
     office: Office, expect_in_log: Expect, content: bytes, word: str
 ) -> None:
     assert word in _refused(office, content, expect_in_log)
+
+
+@pytest.mark.parametrize("above", [[], [("UBND xã Mẫu", "", "", "", "", "")]])
+@pytest.mark.parametrize(
+    "first",
+    [
+        ("1", CODE, "Trần Thị B", "0912345678", "Khai sinh", "Đang xử lý"),
+        ("1", "Trần Thị B", "0912345678", "Người nộp", "Trạng thái", "Trực tuyến"),
+        ("Người nộp", "Nguyễn Văn A", "Lĩnh vực", "", "", ""),
+        ("23/11/2026", "Mã hồ sơ", "Trạng thái", "012345678901", "", ""),
+    ],
+)
+def test_without_names_of_columns_no_cell_is_taken_for_one(
+    office: Office, expect_in_log: Expect, first: tuple[str, ...], above: list[tuple[str, ...]]
+) -> None:
+    """Names of columns stand on a screen in the lobby, and in the mapping file."""
+    content = csv_text([*above, first, first]).encode()
+    told = _refused(office, content, expect_in_log)
+    assert "không có dòng tiêu đề" in told or "Không thấy dòng tiêu đề" in told
+    assert not office.mapping.exists()
+    with pytest.raises(FileRefused):
+        columns_of(office.write(content, "xuat.csv"), office.mapping)
+
+
+def test_a_header_that_reads_like_a_name_is_one(office: Office) -> None:
+    header = (*HEADER, "Lý Do", "Lê Phí")
+    assert office.take(office.write([header, (*ROW, "", "")], "xuat.csv")).new == 1
 
 
 def test_a_file_that_is_not_there_is_said(office: Office, expect_in_log: Expect) -> None:
