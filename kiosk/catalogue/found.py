@@ -53,12 +53,14 @@ class Found:
     """The answer to what was typed: at most ``MOST_HITS`` procedures, best first.
 
     Unless it fits, ``field_ids`` and ``life_event_ids`` name the nearest places to look in.
+    ``elsewhere``: the errand is known, and nothing that is posted here is it.
     """
 
     hits: tuple[Hit, ...] = ()
     fit: Fit = Fit.NOTHING
     field_ids: tuple[str, ...] = ()
     life_event_ids: tuple[str, ...] = ()
+    elsewhere: bool = False
 
 
 class Why(Enum):

@@ -44,6 +44,14 @@ NEAR = QT_TRANSLATE_NOOP("search", "Chưa thấy đúng việc bạn gõ. Đây 
 NOTHING_FOUND = QT_TRANSLATE_NOOP(
     "search", "Chưa tìm thấy việc bạn gõ. Bạn thử gõ ít chữ hơn, hoặc gõ cách khác."
 )
+NOT_POSTED_NEAR = QT_TRANSLATE_NOOP(
+    "search",
+    "Việc bạn gõ không có trong các thủ tục ở đây. Hãy hỏi cán bộ xem làm ở đâu. "
+    "Đây là những việc gần giống.",
+)
+NOT_POSTED = QT_TRANSLATE_NOOP(
+    "search", "Việc bạn gõ không có trong các thủ tục ở đây. Hãy hỏi cán bộ xem làm ở đâu."
+)
 LOOK_HERE = QT_TRANSLATE_NOOP("search", "Hoặc tìm ở đây")
 ASK_AT_COUNTER = QT_TRANSLATE_NOOP("search", "Bạn cần giúp? Hãy hỏi cán bộ tại {counter}.")
 REASON_CALLED = QT_TRANSLATE_NOOP("search", "Hay gọi là: {said}")

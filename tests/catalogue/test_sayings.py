@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kiosk import app
+from kiosk import first_start
 from kiosk.catalogue import edition, folder, portal, sayings
 from kiosk.catalogue.edition import Edition, Imprint
 from kiosk.catalogue.model import Catalogue, Result
@@ -439,13 +439,13 @@ def test_who_wants_no_words_gets_none(
 def test_a_folder_is_built_with_words(posted: Path, tmp_path: Path, program: Vocabulary) -> None:
     (posted / "vocabulary.yaml").unlink()
     home = Home(tmp_path / "may")
-    assert app.build_catalogue(home, posted, BUILT_AT) == []
+    assert first_start.build_catalogue(home, posted, BUILT_AT) == []
     machine = Machine(home.root, Watch(BUILT_AT))
     assert _in_force(machine) == program
     (posted / "vocabulary.yaml").write_text("- {said: [giấy má], means: [tờ giấy]}\n", "utf-8")
-    app.build_catalogue(home, posted, BUILT_AT)
+    first_start.build_catalogue(home, posted, BUILT_AT)
     (posted / "vocabulary.yaml").unlink()
-    app.build_catalogue(home, posted, BUILT_AT)
+    first_start.build_catalogue(home, posted, BUILT_AT)
     assert _in_force(machine) == OWN, "what nothing is said of stays"
 
 

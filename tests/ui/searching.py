@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from kiosk.catalogue.asked import Asked
 from kiosk.catalogue.edition import Entry
 from kiosk.catalogue.found import Fit, Found, Hit, Ranges, Suggestion
-from kiosk.services import Catalogue, Services
+from kiosk.catalogue.today import CatalogueOfToday
+from kiosk.services import Services
 from kiosk.text import fold
 
 PATIENCE_S = 20
@@ -43,12 +44,12 @@ class Heard(Asked):
         """Nothing is written."""
 
 
-class GivenAnswers(Catalogue):
+class GivenAnswers(CatalogueOfToday):
     """The catalogue of a kiosk, which finds what the test says; everything else fits nothing."""
 
     def __init__(
         self,
-        real: Catalogue,
+        real: CatalogueOfToday,
         answers: Mapping[str, Found] | None = None,
         suggested: tuple[Suggestion, ...] = (),
     ) -> None:
@@ -69,7 +70,7 @@ class GivenAnswers(Catalogue):
 class SlowAnswers(GivenAnswers):
     """A search that ends when the test says so."""
 
-    def __init__(self, real: Catalogue, answers: Mapping[str, Found]) -> None:
+    def __init__(self, real: CatalogueOfToday, answers: Mapping[str, Found]) -> None:
         super().__init__(real, answers)
         self.begun: list[str] = []
         self.at_once = self.most_at_once = 0
@@ -101,5 +102,5 @@ def fitting(found: list[Entry], fit: Fit = Fit.FITS) -> Found:
     return Found(hits(found), fit)
 
 
-def with_catalogue(services: Services, catalogue: Catalogue) -> Services:
+def with_catalogue(services: Services, catalogue: CatalogueOfToday) -> Services:
     return replace(services, catalogue=catalogue, asked=Heard())

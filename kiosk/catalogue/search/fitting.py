@@ -2,21 +2,26 @@
 
 Sums say which procedure comes first, not whether it is the one: a long query shares words with
 many, and the catalogue of one office lacks most of what people may want. So the first one fits
-only where it has most of what was asked for, little of it is missing in the name by which it was
-found, and the vocabulary does not know the errand as one that nothing here does.
+only where it has most of what was asked for, little of it is missing in a name that is about it
+(``bearing.py``), and the vocabulary does not know the errand as one that nothing here does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from kiosk.catalogue.found import Fit
-from kiosk.catalogue.search.document import Name, beside
-from kiosk.catalogue.search.documents import RAREST
+from kiosk.catalogue.search.bearing import (
+    asked_weight,
+    is_about,
+    missing,
+    side_by_side_in_titles,
+)
 from kiosk.catalogue.search.light_words import is_light
 from kiosk.catalogue.search.query import Query, Told
-from kiosk.catalogue.search.ranking import Ranked, find
+from kiosk.catalogue.search.ranking import Ranked
 from kiosk.catalogue.search.spotting import Spotted
+from kiosk.catalogue.search.typed import Likeness
 
 _FITS, _NEAR = 0.6, 0.45
 """Parts of what was asked for that the first one must have to fit, or to be near."""
@@ -24,8 +29,11 @@ _FITS, _NEAR = 0.6, 0.45
 _MISSING = 0.35
 """The part of what was asked for that may be missing in the name of one that fits."""
 
-_ELSEWHERE = 0.5
-"""From this part on, what nothing here does is the errand and not its circumstances."""
+_MOST = 0.5
+"""From this part of a query on, what nothing here does is the errand and not its circumstances."""
+
+_TYPED = 0.8
+"""The part of a phrase that must stand there to count as said."""
 
 _WORTH = 0.55
 """The part of what the first one has that those below it have at least."""
@@ -37,22 +45,32 @@ _CLEARLY = 1.25
 """How much more than any other field the nearest one must have to be sure."""
 
 
-def fit(query: Query, ranked: Sequence[Ranked]) -> Fit:
-    """How well the first one fits. Of a long sentence one phrase that is met is near enough."""
+def fit(query: Query, ranked: Sequence[Ranked], is_first_here: Callable[[Told], bool]) -> Fit:
+    """How well the first one fits. Of a long sentence one phrase that is met is near enough.
+
+    ``is_first_here`` says of a saying whether anything here is what it means first: its later
+    meanings are then as good, otherwise they are only relatives of what is not done here.
+    """
     if not ranked:
         return Fit.NOTHING
     first = ranked[0]
     begun = query.told_of(first.place)
     if not begun and all(is_light(word.said) and not word.begun for word in query.words):
         return Fit.NOTHING
-    share = first.sum_ / query.total
-    elsewhere = _is_elsewhere(first, query)
     told = [told for told in begun if _is_typed(told.spotted)]
-    if share >= _FITS and not elsewhere and _missing(first, query, told) <= _MISSING:
+    if is_elsewhere(query, ranked):
+        # Single words of an errand that is done elsewhere, or its verb alone, lead nowhere near it.
+        return Fit.NEAR if _touches(first, query, told) else Fit.NOTHING
+    share = first.sum_ / query.total
+    surely = [one for one in told if is_first_here(one)]
+    if (
+        share >= _FITS
+        and not _is_relative(query, told, surely)
+        and is_about(first, query, surely, _MISSING)
+    ):
         return Fit.FITS
-    # Single words of an errand that is done elsewhere lead nowhere near it.
-    near = not elsewhere and (share >= _NEAR or begun)
-    return Fit.NEAR if near or told or query.met_together(first.place) else Fit.NOTHING
+    near = share >= _NEAR or begun or query.met_together(first.place)
+    return Fit.NEAR if near else Fit.NOTHING
 
 
 def worth(query: Query, ranked: Sequence[Ranked]) -> Iterator[Ranked]:
@@ -60,14 +78,14 @@ def worth(query: Query, ranked: Sequence[Ranked]) -> Iterator[Ranked]:
     if not ranked:
         return
     first = ranked[0]
-    field = first.document.entry.field_id if _is_elsewhere(first, query) else None
-    least = _missing(first, query, query.told_of(first.place))
+    field = first.document.entry.field_id if is_elsewhere(query, ranked) else None
+    least = missing(first, query, query.told_of(first.place))
     for one in ranked:
         if one.sum_ < _WORTH * first.sum_ or field not in (None, one.document.entry.field_id):
             continue
         # What was begun may still become the phrase.
         told = query.told_of(one.place)
-        more = _missing(one, query, told) - least
+        more = missing(one, query, told) - least
         most = _MUCH_MORE if told or query.met_together(one.place) else _LITTLE_MORE
         if more < most or one.sum_ >= first.sum_:
             yield one
@@ -79,56 +97,52 @@ def sure_field(query: Query, near: Sequence[Ranked]) -> str | None:
     field = first.document.entry.field_id
     others = [one.sum_ for one in near if one.document.entry.field_id != field]
     is_sure = first.sum_ >= _CLEARLY * max(others, default=0)
-    return field if is_sure and not _done_elsewhere(first, query) else None
+    return field if is_sure and not _done_elsewhere(query, near[:1]) else None
 
 
-def _missing(one: Ranked, query: Query, told: Sequence[Told]) -> float:
-    """The part of what was asked for that neither its name nor what was told has.
-
-    Keywords, results, forms and the field are names too, where one of them has more.
-    """
-    explained = frozenset[int]().union(*(one.spotted.places for one in told))
-    least = _missing_in(one.name, query, explained)
-    if least > _MISSING:
-        lines = map(Name.of, beside(one.document.entry))
-        least = min([least, *(_missing_in(name, query, explained) for name in lines)])
-    return least
+def _is_relative(query: Query, told: Sequence[Told], surely: Sequence[Told]) -> bool:
+    """Whether the errand is what some phrase means first, which nothing here is."""
+    known = (one.spotted for one in told if one not in surely)
+    places = frozenset[int]().union(*(one.places for one in known if one.whole))
+    places -= frozenset[int]().union(*(one.spotted.places for one in surely))
+    return _most(query, places)
 
 
-def _missing_in(name: Name, query: Query, explained: Set[int]) -> float:
-    missing = total = 0
-    before = -1
-    for i, word in enumerate(query.words):
-        # What is nowhere in the catalogue is the rarest of all.
-        known = any(places for _, places in query.levels[i])
-        weight = query.weights[i] if known or is_light(word.said) else RAREST
-        total += weight
-        before, _ = find(word, name, before + 1)
-        initials = word.initials and word.folded in name.initials
-        if before < 0 and not initials and i not in explained:
-            missing += weight
-    return missing / total
-
-
-def _is_typed(spotted: Spotted) -> bool:
-    """Whether more than half of a phrase was typed; what begins like many says nothing yet."""
-    return spotted.whole or 2 * len(spotted.places) > spotted.phrase.length
-
-
-def _is_elsewhere(one: Ranked, query: Query) -> bool:
+def is_elsewhere(query: Query, ranked: Sequence[Ranked]) -> bool:
     """Whether the errand is known as one that nothing here does."""
-    if one.called:
+    if not query.elsewhere or (ranked and ranked[0].called):
         return False
-    places = _done_elsewhere(one, query)
-    return sum(query.weights[i] for i in places) >= _ELSEWHERE * sum(query.weights)
+    return _most(query, _done_elsewhere(query, ranked[:1]))
 
 
-def _done_elsewhere(one: Ranked, query: Query) -> frozenset[int]:
-    """The words that are known to mean what nothing here does, unless more words lead here."""
-    here = [told.spotted.places for told in query.told_of(one.place) if told.spotted.whole]
+def _most(query: Query, places: Set[int]) -> bool:
+    """Whether some words are the errand, and not its circumstances."""
+    weights = [asked_weight(query, i) for i in range(len(query.words))]
+    return sum(weights[i] for i in places) >= _MOST * sum(weights)
+
+
+def _done_elsewhere(query: Query, first: Sequence[Ranked]) -> frozenset[int]:
+    """The words that are known to mean what nothing here does, unless more words lead to one."""
+    told = (told for one in first for told in query.told_of(one.place))
+    here = [one.spotted.places for one in told if one.spotted.whole]
     phrases = (
         spotted.places
         for spotted in query.elsewhere
         if not any(spotted.places <= places for places in here)
     )
     return frozenset[int]().union(*phrases)
+
+
+def _touches(one: Ranked, query: Query, told: Sequence[Told]) -> bool:
+    """Whether it has most of the very thing that is done elsewhere, or something beside that."""
+    thing = _done_elsewhere(query, [one])
+    sure = [each.spotted.places for each in told if each.spotted.likeness < Likeness.SLIP]
+    if any(not places <= thing for places in sure):
+        return True
+    met = side_by_side_in_titles(one, query, thing).union(*sure)
+    return 2 * sum(query.weights[i] for i in met) > sum(query.weights[i] for i in thing)
+
+
+def _is_typed(spotted: Spotted) -> bool:
+    """Whether nearly all of a phrase was typed; what begins like many says nothing yet."""
+    return spotted.whole or len(spotted.places) >= _TYPED * spotted.phrase.length

@@ -16,7 +16,7 @@ from kiosk.catalogue.search.documents import Documents
 from kiosk.catalogue.search.lexicon import Lexicon
 from kiosk.catalogue.search.light_words import is_light
 from kiosk.catalogue.search.marking import marks, reason
-from kiosk.catalogue.search.query import Query
+from kiosk.catalogue.search.query import Query, Told
 from kiosk.catalogue.search.ranking import Known, Ranked, in_order, rank
 from kiosk.catalogue.search.sayings import Sayings
 from kiosk.catalogue.search.tally import Tally, first, members
@@ -81,16 +81,22 @@ class Search:
         if not query.words or not query.total:
             return Found()
         ranked = self._ranked(query)
-        fit = fitting.fit(query, ranked)
+        fit = fitting.fit(query, ranked, self._is_first_here)
+        elsewhere = fitting.is_elsewhere(query, ranked)
         if fit is Fit.NOTHING:
-            return Found()
+            return Found(elsewhere=elsewhere)
         near = list(islice(fitting.worth(query, ranked), limit))
         hits = tuple(self._hit(one, query) for one in near)
         if fit is Fit.FITS or all(is_light(word.said) for word in query.words):
             return Found(hits, fit)
         field = fitting.sure_field(query, near)
         events = dict.fromkeys(event for one in near for event in one.document.entry.life_events)
-        return Found(hits, fit, (field,) if field else (), tuple(events)[:_MOST_EVENTS])
+        fields = (field,) if field else ()
+        return Found(hits, fit, fields, tuple(events)[:_MOST_EVENTS], elsewhere)
+
+    def _is_first_here(self, told: Told) -> bool:
+        first = told.spotted.phrase.sense.means[0]
+        return told.meaning is first or bool(self._documents.holding(first.parts))
 
     def _ranked(self, query: Query) -> list[Ranked]:
         """The best candidates in order."""

@@ -89,11 +89,12 @@ class Answers(TouchScroll):
             return
         ways = (*self._fields(found.field_ids), *self._life_events(found.life_event_ids))
         self._show(
-            (words.NEAR if rows else words.NOTHING_FOUND)(),
+            _how_near(found, bool(rows)),
             rows[:MOST_HITS],
             words.LOOK_HERE(),
             ways or ((words.BY_FIELD(), "layout-grid", FieldsRoute()),),
-            self._whom_to_ask(found.field_ids),
+            # What is not posted here has whom to ask in its own sentence.
+            "" if found.elsewhere else self._whom_to_ask(found.field_ids),
         )
 
     def forget(self) -> None:
@@ -167,3 +168,9 @@ class Answers(TouchScroll):
         """A row that somebody came to by keys."""
         row = self._listing.visualRect(index).translated(self._listing.pos())
         self.ensureVisible(0, row.center().y(), 0, row.height() // 2)
+
+
+def _how_near(found: Found, some: bool) -> str:
+    if found.elsewhere:
+        return (words.NOT_POSTED_NEAR if some else words.NOT_POSTED)()
+    return (words.NEAR if some else words.NOTHING_FOUND)()

@@ -22,6 +22,9 @@ FOLDER = Path(__file__).parent
 PORTAL_CODES = FOLDER / "portal-commune-codes.txt"
 """What the portal's records mark as done by communes, without customs."""
 
+NOT_DONE_HERE = FOLDER / "not-done-here.txt"
+"""Errands that people bring and that nothing of the shipped catalogue does, one a line."""
+
 _HEADER = "class\tquery\tcodes"
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks import search_catalogues
+from kiosk.catalogue.found import Fit
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.search import Search
 
-from . import AS_TYPED, Judged, read
+from . import AS_TYPED, NOT_DONE_HERE, Judged, read
 from .variants import one_slip, telex, unaccented
 
 FIRST = 3
@@ -71,3 +72,13 @@ def test_the_shipped_catalogue_is_found_in(shipped: Search, way: str) -> None:
 def test_so_are_records_of_the_portal_as_they_come(communes: Search, way: str) -> None:
     change, least = PROMISED[way]
     assert _success(communes, change) >= least
+
+
+@pytest.mark.parametrize("change", [str, unaccented])
+def test_what_is_not_done_here_is_hardly_ever_said_to_be_found(
+    shipped: Search, change: Callable[[str], str]
+) -> None:
+    asked = [change(line) for line in NOT_DONE_HERE.read_text("utf-8").splitlines()]
+    assert len(asked) > 100
+    found = [query for query in asked if shipped.find(query).fit is Fit.FITS]
+    assert len(found) <= 0.05 * len(asked), found

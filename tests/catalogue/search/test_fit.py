@@ -91,7 +91,7 @@ def village() -> Search:
 
 @pytest.mark.parametrize("typed", ["tách thửa", "tach thua", "tach thua o dau "])
 def test_an_errand_that_nothing_here_does_has_no_answer(village: Search, typed: str) -> None:
-    assert village.find(typed) == Found((), Fit.NOTHING)
+    assert village.find(typed) == Found((), Fit.NOTHING, elsewhere=True)
 
 
 @pytest.mark.parametrize("typed", ["mất sổ đỏ", "mat so do"])
@@ -102,12 +102,14 @@ def test_of_an_errand_that_nothing_here_does_only_relatives_are_shown_and_as_suc
     assert found.fit is Fit.NEAR
     assert codes(found) == [LAND.code]
     assert found.field_ids == (), "which counter does it is not known"
+    assert found.elsewhere
 
 
 def test_the_same_errand_is_found_where_it_is_posted() -> None:
     posted = entry("2.000003", "Xin bản mới của giấy chứng nhận đất")
     found = search(LAND, SHOP, posted, vocabulary=(SPLITTING, *LOST)).find("mất sổ đỏ")
     assert found.fit is Fit.FITS
+    assert not found.elsewhere
     assert codes(found)[0] == posted.code
 
 
@@ -161,5 +163,5 @@ def test_there_are_never_more_rows_than_one_glance_takes_in() -> None:
 
 def test_an_empty_catalogue_finds_nothing() -> None:
     assert Search(()).find("kết hôn") == Found()
-    assert Search((), (means("đám cưới", "kết hôn"),)).find("đám cưới") == Found()
+    assert Search((), (means("đám cưới", "kết hôn"),)).find("đám cưới") == Found(elsewhere=True)
     assert Search(()).find("1.000001") == Found()
