@@ -2,19 +2,24 @@
 
 A PDF from outside may be made to hang its reader, to eat all memory or to end the whole program.
 Here it can: this process has little to lose. Reads ``<length, 4 bytes><bytes>`` again and again,
-answers a line for each: the number of pages, or why the file is of no use.
+answers a line for each: the number of pages and, behind tabs, the fonts that are missing; or why
+the file is of no use. Everything is done that will be done in front of people, at that size.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import suppress
 from typing import Any
 
+from kiosk.catalogue import form_sheet
+
 READY, LOCKED, BROKEN = "ready", "locked", "broken"
 OVERSIZE, WHITE, ELSEWHERE = "oversize", "white", "elsewhere"
 LENGTH_BYTES = 4
-SECONDS_EACH = 20
+SECONDS_EACH = 60
+"""So long a file may take on a busy machine; what is hostile has been ended long before."""
 MOST_PAGES = 100
 """A form with more is refused, so nobody needs to know whether they can be drawn."""
 
@@ -22,7 +27,15 @@ _MOST_MEMORY = 1 << 30
 _SMALLEST_PT, _LARGEST_PT = 50.0, 1_300.0
 """The sides of a page, in points of 1/72 inch: from a stamp to a little more than A3. On a sheet of
 A4, letters of a larger page could not be read."""
-_DRAWN_PX = 200.0
+_A4_MM = (210.0, 297.0)
+_DRAWN_PX = 1_000
+"""The short side of a sheet on the glass."""
+_SECONDS_A_PAGE = 2
+"""Of this process alone, whatever else the machine does. An ordinary page takes a twentieth of one,
+a scanned one half a second; and what takes longer holds up whoever comes next."""
+_COLLECTION = re.compile(rb"/Collection\s*(?:<<|\d)")
+_WAITING = "please wait"
+"""What a form for one program says to all others, in this language everywhere."""
 
 
 def main() -> int:
@@ -34,13 +47,12 @@ def main() -> int:
     _answer(READY)
     while head := sys.stdin.buffer.read(LENGTH_BYTES):
         pdf = sys.stdin.buffer.read(int.from_bytes(head, "big"))
-        _alarm()
         _answer(_look(pypdfium2, pdf))
     return 0
 
 
 def _answer(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+    sys.stdout.write(line.encode("ascii", "replace").decode("ascii") + "\n")
     sys.stdout.flush()
 
 
@@ -53,63 +65,83 @@ def _be_modest() -> None:
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _alarm() -> None:
-    """End this process where one file takes too long; native code heeds nothing milder."""
+def _allow(pages: int) -> None:
+    """End this process where it takes longer than so many pages may; native code heeds nothing
+    milder."""
     if sys.platform != "win32":
         import signal
 
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(SECONDS_EACH)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, _SECONDS_A_PAGE * pages)
 
 
 def _look(pdfium: Any, pdf: bytes) -> str:
-    """The number of pages, or why the file is of no use."""
+    """The line about a file."""
     raw = pdfium.raw
+    _allow(1)
     try:
         document = pdfium.PdfDocument(pdf)
     except pdfium.PdfiumError as error:
-        return LOCKED if error.err_code == raw.FPDF_ERR_PASSWORD else BROKEN
+        # A word is asked for, or the key of a certain person.
+        locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        return LOCKED if locked else BROKEN
     try:
         if raw.FPDF_GetSecurityHandlerRevision(document) != -1:
             return LOCKED
         pages = len(document)
         if not pages:
             return BROKEN
-        kind = document.get_formtype()
-        if kind == raw.FORMTYPE_XFA_FULL:
-            # Its one page says "Please wait"; only the program of one company draws the others.
-            return ELSEWHERE
-        if kind != raw.FORMTYPE_NONE:
-            # Fields to fill in are drawn by other code than the page.
-            document.init_forms()
-        return str(pages) if pages > MOST_PAGES else _draw_all(document, pages)
-    except pdfium.PdfiumError:
+        if pages > MOST_PAGES:
+            return str(pages)
+        fault = _fault(raw, document)
+        if fault:
+            return fault
+        _allow(pages)
+        laid = form_sheet.lay(raw, pdf, *_A4_MM)
+        is_white = _is_white(pdfium, laid.pdf)
+        return WHITE if is_white else "\t".join((str(pages), *laid.fonts))
+    except (pdfium.PdfiumError, form_sheet.Unlaid):
         return BROKEN
     finally:
         document.close()
 
 
-def _draw_all(document: Any, pages: int) -> str:
-    """What cannot be drawn here could not be drawn in front of people either."""
-    is_white = True
-    for i in range(pages):
-        page = document[i]
-        sides = page.get_size()
+def _fault(raw: Any, document: Any) -> str:
+    """What can be told before anything is drawn; empty where there is nothing."""
+    if document.get_formtype() == raw.FORMTYPE_XFA_FULL:
+        # Its one page says "Please wait"; only the program of one company draws the others.
+        return ELSEWHERE
+    for number in range(len(document)):
+        sides = document.get_page_size(number)
         if min(sides) < _SMALLEST_PT:
             return BROKEN
         if max(sides) > _LARGEST_PT:
             return OVERSIZE
-        # As on paper: remarks that are for the screen alone are not drawn.
-        drawn = page.render(scale=_DRAWN_PX / max(sides), grayscale=True, optimize_mode="print")
-        is_white = is_white and _is_white(drawn)
+    if _COLLECTION.search(form_sheet.saved(raw, document)):
+        # A case of several files; its own page says with which program to open it.
+        return ELSEWHERE
+    if document.get_formtype() == raw.FORMTYPE_XFA_FOREGROUND and len(document) == 1:
+        said = document[0].get_textpage().get_text_range().strip().casefold()
+        return ELSEWHERE if said.startswith(_WAITING) else ""
+    return ""
+
+
+def _is_white(pdfium: Any, laid: bytes) -> bool:
+    """Draw every page, as will be done in front of people; whether nothing was to be seen."""
+    is_white = True
+    document = pdfium.PdfDocument(laid)
+    for page in document:
+        _allow(1)
+        scale = _DRAWN_PX / min(page.get_size())
+        drawn = page.render(scale=scale, grayscale=True, optimize_mode="print")
+        rows = (drawn.stride * row for row in range(drawn.height))
+        is_white = is_white and not any(
+            bytes(drawn.buffer[row : row + drawn.width]).strip(b"\xff") for row in rows
+        )
         drawn.close()
         page.close()
-    return WHITE if is_white else str(pages)
-
-
-def _is_white(drawn: Any) -> bool:
-    rows = (drawn.stride * row for row in range(drawn.height))
-    return not any(bytes(drawn.buffer[row : row + drawn.width]).strip(b"\xff") for row in rows)
+    document.close()
+    return is_white
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ _PRINTED_PAGES = Printing().pages
 """What a kiosk prints at one time unless its settings say otherwise."""
 _MEGABYTE = 1_000_000
 _MOST_LOOKED_AT = 20_000
+_MOST_FONTS = 5
 _SHADOWS = (".", "~$")
 """What some systems and programs leave beside a file that they copied or have open."""
 _MOST_LEFT_OUT = 20
@@ -170,17 +171,23 @@ def _content(path: Path, form: _Named) -> bytes | None:
 def _remark(brought: dict[str, _Named], files: dict[str, bytes]) -> None:
     """Say what looking into the files has shown; what is posted was looked into when it came."""
     said = look({name: files[name] for name in brought if name in files})
-    for name, pages in said.items():
-        if isinstance(pages, Fault):
-            what, remedy = _FAULTS[pages]
-            brought[name].error(what(file=name), remedy())
-        elif pages > MOST_PAGES:
-            what = words.FORM_PAGES_TOO_MANY(file=name, pages=pages, most=MOST_PAGES)
-            brought[name].error(what, words.CUT_FORM())
-        elif pages > _PRINTED_PAGES:
-            what = words.FORM_TOO_LONG_TO_PRINT(file=name, pages=pages, most=_PRINTED_PAGES)
-            remedy = words.CUT_FORM if brought[name].url else words.CUT_FORM_OR_GIVE_ADDRESS
-            brought[name].warning(what, remedy())
+    for name, seen in said.items():
+        form = brought[name]
+        if isinstance(seen, Fault):
+            what, remedy = _FAULTS[seen]
+            form.error(what(file=name), remedy())
+            continue
+        if seen.fonts:
+            # Not a warning: nobody may see it before a sheet with wrong letters lies at a counter.
+            said_fonts = ", ".join(f"«{font}»" for font in seen.fonts[:_MOST_FONTS])
+            form.error(words.FORM_FONTS_MISSING(file=name, fonts=said_fonts), words.EMBED_FONTS())
+        if seen.pages > MOST_PAGES:
+            what = words.FORM_PAGES_TOO_MANY(file=name, pages=seen.pages, most=MOST_PAGES)
+            form.error(what, words.CUT_FORM())
+        elif seen.pages > _PRINTED_PAGES:
+            what = words.FORM_TOO_LONG_TO_PRINT(file=name, pages=seen.pages, most=_PRINTED_PAGES)
+            remedy = words.CUT_FORM if form.url else words.CUT_FORM_OR_GIVE_ADDRESS
+            form.warning(what, remedy())
 
 
 def _weigh(gathered: Gathered, folder: Path | None) -> None:

@@ -1,4 +1,4 @@
-"""Looking into PDF files that staff bring: how many pages each has, or why it is of no use.
+"""Looking into PDF files that staff bring: what each holds, or why it is of no use.
 
 The looking itself is done by a process of its own (``form_child.py``). Where that ends or is
 too slow, the file it was at is the reason, and another process looks at the rest.
@@ -7,10 +7,12 @@ too slow, the file it was at is the reason, and another process looks at the res
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.catalogue import form_child
@@ -21,8 +23,10 @@ FLAG = "look-into-forms"
 
 _START_SECONDS = 60
 _MOST_REMEMBERED = 1_000
-_HEAD, _TAIL = 1024, 2048
-"""Bytes at the beginning and the end in which every reader looks for the marks of a PDF."""
+_HEAD = 1024
+"""Bytes at the beginning in which every reader looks for the mark of a PDF."""
+_PART = re.compile(rb"\d\s+\d+\s+obj\b")
+"""How each part of a PDF begins."""
 
 
 class Fault(Enum):
@@ -33,7 +37,15 @@ class Fault(Enum):
     BROKEN = auto()
     OVERSIZE = auto()  # its pages are larger than A3
     WHITE = auto()  # nothing stands on the paper that comes out
-    ELSEWHERE = auto()  # only the program of one company draws it (dynamic XFA)
+    ELSEWHERE = auto()  # only the program of one company shows it (dynamic XFA, portfolios)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a file holds. ``fonts``: those it needs and does not carry along, by name."""
+
+    pages: int
+    fonts: tuple[str, ...] = ()
 
 
 _SAID = {
@@ -44,14 +56,14 @@ _SAID = {
     form_child.ELSEWHERE: Fault.ELSEWHERE,
 }
 
-_known: dict[bytes, int | Fault] = {}
+_known: dict[bytes, Seen | Fault] = {}
 """By SHA-256: staff bring the same files again and again until the last finding is mended."""
 _knowing = threading.Lock()
 """For ``_known`` alone: nobody waits for what another thread is looking into."""
 
 
-def look(files: Mapping[str, bytes]) -> dict[str, int | Fault]:
-    """The number of pages of each file, or its fault. Some tenths of a second, and longer."""
+def look(files: Mapping[str, bytes]) -> dict[str, Seen | Fault]:
+    """What each file holds, or its fault. Some tenths of a second, and longer."""
     digests = {name: hashlib.sha256(pdf).digest() for name, pdf in files.items()}
     with _knowing:
         found = {digest: _known[digest] for digest in digests.values() if digest in _known}
@@ -63,25 +75,38 @@ def look(files: Mapping[str, bytes]) -> dict[str, int | Fault]:
     return {name: found[digest] for name, digest in digests.items()}
 
 
-def _look(files: Mapping[bytes, bytes]) -> dict[bytes, int | Fault]:
-    found: dict[bytes, int | Fault] = {}
+def _look(files: Mapping[bytes, bytes]) -> dict[bytes, Seen | Fault]:
+    found: dict[bytes, Seen | Fault] = {}
     waiting: list[bytes] = []
     for digest, pdf in files.items():
         if b"%PDF-" not in pdf[:_HEAD]:
             found[digest] = Fault.NO_PDF
-        elif b"%%EOF" not in pdf[-_TAIL:]:
-            # Cut short on its way; readers would make up a document of what is left.
+        elif not _is_whole(pdf):
             found[digest] = Fault.BROKEN
         else:
             waiting.append(digest)
     while waiting:
         said = _ask([files[digest] for digest in waiting])
         for digest, line in zip(waiting, said, strict=False):
-            found[digest] = _SAID.get(line) or int(line)
+            found[digest] = _SAID.get(line) or _seen(line)
         waiting = waiting[len(said) :]
         if waiting:
             found[waiting.pop(0)] = Fault.BROKEN
     return found
+
+
+def _is_whole(pdf: bytes) -> bool:
+    """Whether it was not cut short on its way; readers would make up a document of what is left.
+
+    Behind the end there may be rubbish, as web servers put it there, but no part of a document.
+    """
+    _before, end, behind = pdf.rpartition(b"%%EOF")
+    return end != b"" and not _PART.search(behind)
+
+
+def _seen(line: str) -> Seen:
+    pages, *fonts = line.split("\t")
+    return Seen(int(pages), tuple(fonts))
 
 
 def _ask(pdfs: Sequence[bytes]) -> list[str]:

@@ -1,4 +1,4 @@
-"""PDFium, as far as pages are drawn here: opened, drawn, and everything given back.
+"""PDFium, as far as pages are laid and drawn here: opened, drawn, and everything given back.
 
 It is no friend of threads: one lock keeps calls apart, and nothing of it outlives the lock. Its
 plain functions are called, because the helpers of ``pypdfium2`` leave closing to the collector.
@@ -13,6 +13,7 @@ from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
+from kiosk.catalogue import form_sheet
 from kiosk.catalogue.form_look import Fault
 from kiosk.errors import KioskError
 from kiosk.words import preparing as words
@@ -60,21 +61,29 @@ def opened(pdf: bytes) -> Generator[OpenPdf]:
             locked = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD
             raise PdfUnusable(Fault.LOCKED if locked else Fault.BROKEN)
         to_close.callback(raw.FPDF_CloseDocument, document)
-        form = None
-        if raw.FPDF_GetFormType(document) != raw.FORMTYPE_NONE:
-            told = raw.FPDF_FORMFILLINFO(version=2)
-            form = raw.FPDFDOC_InitFormFillEnvironment(document, told)
-            to_close.callback(raw.FPDFDOC_ExitFormFillEnvironment, form)
-        yield OpenPdf(raw, document, form)
+        yield OpenPdf(raw, document)
+
+
+def laid_on_sheets(pdf: bytes, across_mm: float, down_mm: float) -> bytes:
+    """A form on sheets of that size (standing), as it is shown and printed. Raises ``PdfUnusable``.
+
+    Only for files that passed ``raster.inspect``.
+    """
+    import pypdfium2.raw
+
+    with _lock:
+        try:
+            return form_sheet.lay(pypdfium2.raw, pdf, across_mm, down_mm).pdf
+        except form_sheet.Unlaid as unlaid:
+            raise PdfUnusable(Fault.BROKEN) from unlaid
 
 
 class OpenPdf:
     """What can be asked of an open file. Pages count from 0."""
 
-    def __init__(self, raw: Any, document: Any, form: Any) -> None:
+    def __init__(self, raw: Any, document: Any) -> None:
         self._raw = raw
         self._document = document
-        self._form = form
 
     def size_mm(self, page: int) -> tuple[float, float]:
         """Width and height of a page as it lies before a reader.
@@ -110,7 +119,6 @@ class OpenPdf:
             if not handle:
                 raise PdfUnusable(Fault.BROKEN)
             to_close.callback(raw.FPDF_ClosePage, handle)
-            whole = tuple(round(side * dots_a_mm) for side in self.size_mm(page))
             scale = dots_a_mm * _MM * _A_LITTLE_LESS
             for top in range(0, high, _STRIP_ROWS):
                 rows = min(_STRIP_ROWS, high - top)
@@ -123,8 +131,6 @@ class OpenPdf:
                     place = raw.FS_MATRIX(scale, 0, 0, scale, -cut, -top * _A_LITTLE_LESS)
                     everything = raw.FS_RECTF(0, 0, wide, rows)
                     raw.FPDF_RenderPageBitmapWithMatrix(bitmap, handle, place, everything, flags)
-                    if self._form is not None:
-                        raw.FPDF_FFLDraw(self._form, bitmap, handle, -cut, -top, *whole, 0, flags)
                 finally:
                     raw.FPDFBitmap_Destroy(bitmap)
                 yield drawn

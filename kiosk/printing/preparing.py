@@ -10,15 +10,18 @@ import math
 from dataclasses import replace
 
 from kiosk.errors import KioskError
-from kiosk.printing.blocks import Document
+from kiosk.printing.blocks import Document, PageSize
 from kiosk.printing.conditions import Condition, PrinterProblem
 from kiosk.printing.outlets import Kind, Outlet
+from kiosk.printing.pdfium import laid_on_sheets
 from kiosk.printing.printers import Printout
 from kiosk.printing.raster import inspect
 from kiosk.words import preparing as words
 
 _PAGE_MM = 297
 """On a roll as much as is as long as a sheet of A4 counts as a page."""
+
+_SHEETS_MM = {PageSize.A4: (210.0, 297.0), PageSize.A5: (148.0, 210.0)}
 
 _TITLES = {
     Kind.SLIP: words.TITLE_SLIP,
@@ -53,7 +56,7 @@ def prepare(document: Document, outlet: Outlet, kind: Kind) -> Printout:
 
 
 def prepare_form(pdf: bytes, outlet: Outlet) -> Printout:
-    """A blank form as it is; the printer fits it to its sheet.
+    """A blank form on the sheets of that slot; the printer fits them inside its own margins.
 
     Raises ``PrinterProblem`` for a slot with a roll, ``PdfUnusable``, ``TooManyPages``.
     """
@@ -61,7 +64,8 @@ def prepare_form(pdf: bytes, outlet: Outlet) -> Printout:
         raise PrinterProblem(Condition.WRONG_PAPER)
     facts = inspect(pdf)
     _check(facts.pages, outlet)
-    return Printout(pdf, _TITLES[Kind.FORM](), outlet.size, facts.pages, fit=True)
+    laid = laid_on_sheets(pdf, *_SHEETS_MM[outlet.size])
+    return Printout(laid, _TITLES[Kind.FORM](), outlet.size, facts.pages, fit=True)
 
 
 def _check(pages: int, outlet: Outlet) -> None:

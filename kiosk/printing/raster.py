@@ -58,7 +58,7 @@ def inspect(pdf: bytes) -> FormFacts:
     if isinstance(seen, Fault):
         raise PdfUnusable(seen)
     with opened(pdf) as file:
-        return FormFacts(seen, *file.size_mm(0))
+        return FormFacts(seen.pages, *file.size_mm(0))
 
 
 def page_picture(pdf: bytes, page: int, width: int) -> Picture:

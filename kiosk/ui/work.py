@@ -5,7 +5,8 @@ while. What people can meet comes back as its sentence; a bug is logged and beco
 too, because a thread has no other place where it could surface.
 
 One job is waited for at a time. What changes something is never overtaken; what only reads gives
-way to the next job, because a stick that answers no more must not hold up everything else.
+way to the next job, because a stick that answers no more must not hold up everything else. What
+only reads and is given up before its turn has come is not begun any more.
 """
 
 from __future__ import annotations
@@ -29,14 +30,26 @@ class _Told(QObject):
 
 
 class _Job(QRunnable):
-    def __init__(self, number: int, job: Callable[[], Callable[[], None]], told: _Told) -> None:
+    def __init__(
+        self,
+        number: int,
+        job: Callable[[], Callable[[], None]],
+        told: _Told,
+        is_pointless: Callable[[], bool],
+    ) -> None:
         super().__init__()
         self._number = number
         self._job = job
         self._told = told
+        self._is_pointless = is_pointless
 
     def run(self) -> None:
-        self._told.ended.emit(self._number, self._job())
+        tell = _nothing if self._is_pointless() else self._job()
+        self._told.ended.emit(self._number, tell)
+
+
+def _nothing() -> None:
+    """What is told of a job that was not begun."""
 
 
 _MOST_BESIDE = 3
@@ -81,16 +94,30 @@ class Work(QObject):
         self._busy = self._wanted = True
         self._reads = reads
         self._number += 1
-        self._pool.start(_Job(self._number, lambda: _outcome(job, done, failed), self._told))
+        number = self._number
+        self._pool.start(
+            _Job(
+                number,
+                lambda: _outcome(job, done, failed),
+                self._told,
+                lambda: reads and not self._waits_for(number),
+            )
+        )
         return True
 
     def forget(self) -> None:
-        """Nobody waits for the job under way any more: it ends, and its outcome is not told."""
+        """Nobody waits for the job under way any more: its outcome is not told.
+
+        What only reads is not even begun, where its turn has not come yet.
+        """
         self._wanted = False
 
     def wait(self) -> None:
         """Until every job has ended."""
         self._pool.waitForDone()
+
+    def _waits_for(self, number: int) -> bool:
+        return self._wanted and number == self._number
 
     def _end(self, number: int, tell: Callable[[], None]) -> None:
         if number != self._number:

@@ -264,13 +264,22 @@ SAVE_SMALLER = QT_TRANSLATE_NOOP(
 FORM_WHITE = QT_TRANSLATE_NOOP("findings", "tệp «{file}» in ra chỉ là giấy trắng.")
 FORM_ELSEWHERE = QT_TRANSLATE_NOOP(
     "findings",
-    "tệp «{file}» là loại mẫu động: chỉ phần mềm đã làm ra nó mới vẽ được, ở đây chỉ thấy một "
-    "trang bảo chờ.",
+    "tệp «{file}» là mẫu động hoặc tập nhiều tệp: chỉ phần mềm đã làm ra nó mới mở đúng được, ở "
+    "đây chỉ thấy một trang bảo chờ hay chỉ cách mở.",
 )
 PRINT_AS_PDF = QT_TRANSLATE_NOOP(
     "findings",
     "Mở tệp ấy bằng phần mềm đã làm ra nó, chọn in ra tệp PDF, xem lại tệp mới, rồi chép đè lên "
     "tệp này.",
+)
+FORM_FONTS_MISSING = QT_TRANSLATE_NOOP(
+    "findings",
+    "tệp «{file}» không mang theo phông chữ {fonts}: in ra sẽ sai chữ hoặc mất dấu tiếng Việt.",
+)
+EMBED_FONTS = QT_TRANSLATE_NOOP(
+    "findings",
+    "Mở bản gốc bằng phần mềm soạn thảo, trên máy hiện đúng chữ. Khi lưu thành PDF, hãy chọn kiểu "
+    "PDF/A để phông chữ đi theo tệp, rồi chép đè lên tệp này.",
 )
 FORM_LOCKED = QT_TRANSLATE_NOOP("findings", "tệp «{file}» bị khóa bằng mật khẩu.")
 UNLOCK_FORM = QT_TRANSLATE_NOOP("findings", "Lưu lại thành PDF không khóa rồi chép đè lên tệp này.")

@@ -14,14 +14,14 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogue import folder, form_files, form_look, workbook
-from kiosk.catalogue.form_look import Fault, look
+from kiosk.catalogue.form_look import Fault, Seen, look
 from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.reading import Reading
 from kiosk.catalogue.workbook import FORMS_FOLDER, FormsInTheWay
 from kiosk.errors import KioskError
 from kiosk.findings import Finding, Severity
 from kiosk.settings import Role
-from tests.printing import broken_forms
+from tests.printing import broken_forms, odd_forms
 
 from .conftest import Watch
 from .forms import FORM, OTHER_PDF, PDF, SHEET, with_forms
@@ -86,9 +86,12 @@ SPOILT: dict[str, tuple[Callable[[], bytes], str]] = {
         "giấy trắng",
     ),
     "for one program": (broken_forms.for_one_program, "mẫu động"),
+    "for one program as well": (broken_forms.for_one_program_as_well, "mẫu động"),
+    "a case of files": (broken_forms.case_of_files, "tập nhiều tệp"),
     "as small as a dot": (broken_forms.as_small_as_a_dot, "bị hỏng hoặc bị cụt"),
     "going round": (broken_forms.going_round, "bị hỏng hoặc bị cụt"),
     "locked": (broken_forms.with_password, "bị khóa"),
+    "locked for one person": (broken_forms.locked_for_one_person, "bị khóa"),
     "not to be printed": (broken_forms.not_to_be_printed, "bị khóa"),
     "far too long": (lambda: broken_forms.sound(101), "nhiều nhất 100 trang"),
     "far too large": (lambda: PDF + b" " * 5_000_000, "lớn hơn 5 MB"),
@@ -120,8 +123,9 @@ def test_a_file_nobody_could_print_is_an_error_where_it_is_named(
         broken_forms.with_a_program,
         lambda: broken_forms.sound(1, (297, 420)),
         lambda: broken_forms.sound(20),
+        broken_forms.with_rubbish_behind,
     ],
-    ids=["a remark", "fields", "a program", "A3", "as many pages as are printed"],
+    ids=["a remark", "fields", "a program", "A3", "as many pages as are printed", "rubbish behind"],
 )
 def test_a_file_that_comes_out_on_paper_is_taken(
     posted: Path, one: Path, make: Callable[[], bytes]
@@ -130,6 +134,26 @@ def test_a_file_that_comes_out_on_paper_is_taken(
     reading = folder.read(posted)
     assert reading.findings == []
     assert reading.catalogue is not None
+
+
+@pytest.mark.parametrize("font", odd_forms.WITHOUT_FONTS)
+def test_a_form_that_would_lose_letters_is_an_error_that_names_the_font(
+    posted: Path, one: Path, font: str
+) -> None:
+    """Nobody may notice before citizens hand in sheets with other words on them."""
+    (posted / "forms" / SHEET).write_bytes(odd_forms.WITHOUT_FONTS[font])
+    reading = folder.read(posted)
+    assert reading.catalogue is None
+    finding = _only(reading)
+    assert finding.severity is Severity.ERROR
+    assert f"không mang theo phông chữ «{font}»" in finding.what
+    assert "PDF/A" in finding.remedy
+
+
+@pytest.mark.parametrize("kind", odd_forms.PLAIN_LETTERS)
+def test_letters_that_every_printer_has_are_no_matter(posted: Path, one: Path, kind: str) -> None:
+    (posted / "forms" / SHEET).write_bytes(odd_forms.PLAIN_LETTERS[kind])
+    assert folder.read(posted).findings == []
 
 
 def test_a_form_longer_than_a_kiosk_prints_is_taken_with_a_remark(posted: Path, one: Path) -> None:
@@ -293,9 +317,9 @@ def test_a_name_that_is_no_text_can_be_told_and_stored(posted: Path, one: Path) 
 
 
 def test_what_is_looked_into_a_second_time_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert look({"a": OTHER_PDF}) == {"a": 3}
+    assert look({"a": OTHER_PDF}) == {"a": Seen(3)}
     monkeypatch.setattr(form_look, "_ask", None)
-    assert look({"b": OTHER_PDF}) == {"b": 3}
+    assert look({"b": OTHER_PDF}) == {"b": Seen(3)}
 
 
 def test_what_one_thread_looked_into_another_may_forget_at_any_time(
@@ -303,7 +327,7 @@ def test_what_one_thread_looked_into_another_may_forget_at_any_time(
 ) -> None:
     """Staff check a stick while a citizen looks at a form."""
 
-    class Known(dict[bytes, int | Fault]):
+    class Known(dict[bytes, Seen | Fault]):
         """Lets another thread forget everything between a question and the next."""
 
         asked = False
@@ -328,7 +352,7 @@ def test_what_one_thread_looked_into_another_may_forget_at_any_time(
     look({"a": PDF})
     known.asked = False
     beside = threading.Thread(target=look, args=({"b": OTHER_PDF},))
-    assert look({"a": PDF}) == {"a": 1}
+    assert look({"a": PDF}) == {"a": Seen(1)}
     beside.join()
 
 
@@ -347,7 +371,7 @@ def test_a_process_that_ends_takes_nobody_with_it(monkeypatch: pytest.MonkeyPatc
     # What is said of the good file here must not be remembered by other tests.
     monkeypatch.setattr(form_look, "_known", {})
     files = {"a": broken_forms.sound(5), "b": bomb, "c": broken_forms.sound(6)}
-    assert look(files) == {"a": 5, "b": Fault.BROKEN, "c": 6}
+    assert look(files) == {"a": Seen(5), "b": Fault.BROKEN, "c": Seen(6)}
     assert asked == [3, 1]
 
 
@@ -355,14 +379,20 @@ def test_a_process_that_ends_takes_nobody_with_it(monkeypatch: pytest.MonkeyPatc
 def test_a_drawing_that_unpacks_to_more_than_memory_is_broken() -> None:
     pdf = broken_forms.swelling()
     seen = look({"a": pdf, "b": broken_forms.sound(7)})
-    assert seen["b"] == 7
-    assert seen["a"] in (1, Fault.BROKEN)
+    assert seen["b"] == Seen(7)
+    assert seen["a"] in (Seen(1), Fault.BROKEN)
 
 
 @pytest.mark.slow
 def test_a_drawing_without_end_is_broken_in_time() -> None:
     files = {"a": broken_forms.never_ending(), "b": broken_forms.sound(8)}
-    assert look(files) == {"a": Fault.BROKEN, "b": 8}
+    assert look(files) == {"a": Fault.BROKEN, "b": Seen(8)}
+
+
+@pytest.mark.slow
+def test_a_drawing_that_would_hold_up_the_next_visitor_is_refused() -> None:
+    """It has an end, many seconds away; nothing else could be shown or printed until then."""
+    assert look({"a": broken_forms.never_ending(5)}) == {"a": Fault.BROKEN}
 
 
 def _mutated(chance: random.Random) -> bytes:
@@ -384,7 +414,7 @@ def _assert_all_are_judged(rounds: int) -> None:
     seen = look(files)
     assert seen.keys() == files.keys()
     assert any(isinstance(one, Fault) for one in seen.values())
-    assert any(isinstance(one, int) for one in seen.values())
+    assert any(isinstance(one, Seen) for one in seen.values())
 
 
 def test_mutated_files_are_judged_and_end_nothing() -> None:

@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 A4_MM = (210.0, 297.0)
+_HELVETICA = b"<< /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>"
 
 
 def sound(
@@ -115,6 +116,37 @@ def with_a_program() -> bytes:
     return _file(_one_page(), _page(), _stream(b"0 0 m 300 300 l S"), root=script)
 
 
+def for_one_program_as_well() -> bytes:
+    """A dynamic form that does not say so: whoever cannot draw it is shown what to wait for."""
+    wait = stream_of(b"BT /F1 20 Tf 60 600 Td (Please wait...) Tj ET")
+    data = stream_of(b"<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>")
+    root = b"/AcroForm << /Fields [] /XFA 5 0 R >>"
+    return form_of(_page(resources=_HELVETICA), wait, data, root=root)
+
+
+def case_of_files() -> bytes:
+    """Several files in one; its page says which program opens them."""
+    how = stream_of(b"BT /F1 20 Tf 60 600 Td (Open this elsewhere) Tj ET")
+    root = b"/Collection << /Type /Collection >>"
+    return form_of(_page(resources=_HELVETICA), how, root=root)
+
+
+def locked_for_one_person() -> bytes:
+    """Only who has the key of a certain person opens it."""
+    lock = (
+        b"/Encrypt << /Filter /Adobe.PubSec /V 4 /SubFilter /adbe.pkcs7.s5 /CF << "
+        b"/DefaultCryptFilter << /CFM /AESV2 /Recipients [(x)] >> >> /StmF /DefaultCryptFilter "
+        b"/StrF /DefaultCryptFilter >> /ID [(a)(b)]"
+    )
+    plain = form_of(_page(), stream_of(b"0 0 m 99 99 l S"))
+    return plain.replace(b"/Root 1 0 R", b"/Root 1 0 R " + lock)
+
+
+def with_rubbish_behind() -> bytes:
+    """What a web server put behind the end of a sound file."""
+    return sound() + b"\n<!-- 0 obj, 12 ms -->" * 200
+
+
 def as_small_as_a_dot() -> bytes:
     return _file(_one_page(), _page(box=b"0 0 0.001 0.001"))
 
@@ -130,9 +162,9 @@ def swelling() -> bytes:
     return _file(_one_page(), _page(), _stream(packed, b"/Filter /FlateDecode"))
 
 
-def never_ending() -> bytes:
+def never_ending(depth: int = 14) -> bytes:
     """A drawing of ten drawings of ten drawings …: a hundred million million lines."""
-    depth, first = 14, 5
+    first = 5
     resources = b"<< /XObject << /X %d 0 R >> >>"
     box = b"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources "
     drawings = [
@@ -141,6 +173,20 @@ def never_ending() -> bytes:
     last = _stream(b"0 0 m 600 800 l S", box + b"<< >>")
     page = _page(resources=resources % first)
     return _file(_one_page(), page, _stream(b"/X Do"), *drawings, last)
+
+
+def form_of(page: bytes, drawn: bytes, *more: bytes, root: bytes = b"") -> bytes:
+    """A file of one page; ``more`` are objects from the fifth on."""
+    return _file(_one_page(), page, drawn, *more, root=root)
+
+
+def page_of(more: bytes) -> bytes:
+    """A page that says ``more``, its size too."""
+    return b"<< /Type /Page /Parent 2 0 R /Contents 4 0 R %s >>" % more
+
+
+def stream_of(content: bytes) -> bytes:
+    return _stream(content)
 
 
 def _one_page() -> bytes:

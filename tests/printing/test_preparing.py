@@ -11,9 +11,10 @@ from kiosk.printing.blocks import Document, PageSize, Paragraph
 from kiosk.printing.conditions import Condition, PrinterProblem
 from kiosk.printing.no_printer import NoPrinter
 from kiosk.printing.outlets import Kind, Outlet
+from kiosk.printing.pdf import pdf_bytes
 from kiosk.printing.preparing import TooManyPages, prepare, prepare_form
 from kiosk.printing.raster import PdfUnusable, inspect
-from tests.printing import broken_forms
+from tests.printing import broken_forms, odd_forms
 from tests.printing.reading import Paper
 
 SECRET = "H26.99.01-261120-0004"
@@ -77,17 +78,28 @@ def test_a_roll_has_no_pages_but_an_end_all_the_same() -> None:
 # Blank forms
 
 
-def test_a_form_is_printed_as_it_is() -> None:
-    form = broken_forms.sound(2)
-    printout = prepare_form(form, SHEET)
-    assert (printout.pdf, printout.pages, printout.size) == (form, 2, PageSize.A4)
-    assert printout.title == "Biểu mẫu"
+def test_a_form_keeps_its_pages_and_its_words() -> None:
+    printout = prepare_form(broken_forms.sound(2), SHEET)
+    assert (printout.pages, printout.size, printout.title) == (2, PageSize.A4, "Biểu mẫu")
+    assert Paper(printout.pdf).pages == ["Form, page 1", "Form, page 2"]
 
 
-def test_a_form_of_any_size_is_fitted_to_the_sheet() -> None:
-    for size in (PageSize.A4, PageSize.A5):
-        printout = prepare_form(broken_forms.sound(), replace(SHEET, size=size))
-        assert (printout.pages, printout.fit) == (1, True)
+@pytest.mark.parametrize(("size", "sides"), [(PageSize.A4, (210, 297)), (PageSize.A5, (148, 210))])
+def test_a_form_of_any_size_lies_on_the_sheet_of_the_slot(
+    size: PageSize, sides: tuple[int, int]
+) -> None:
+    for form in (broken_forms.sound(), odd_forms.LETTER, odd_forms.STRIP, odd_forms.NO_BOX):
+        printout = prepare_form(form, replace(SHEET, size=size))
+        assert Paper(printout.pdf).sizes_mm == [sides]
+        assert printout.fit, "printers keep its edges inside their margins"
+
+
+def test_what_all_pages_share_is_in_the_print_once() -> None:
+    """Fonts and a picture on every page would make it many times as large."""
+    form = pdf_bytes(long_document(300))
+    printout = prepare_form(form, replace(SHEET, pages=20))
+    assert printout.pages > 5
+    assert len(printout.pdf) < 1.2 * len(form)
 
 
 @pytest.mark.parametrize("outlet", [SHEET, ROLL])

@@ -81,18 +81,6 @@ def test_the_preview_is_in_the_colours_of_the_page() -> None:
     assert (image.getpixel((50, 20)), image.getpixel((50, 80))) == ((255, 0, 0), (255, 255, 255))
 
 
-def test_fields_to_fill_in_are_seen() -> None:
-    """As they are on paper, where the printing system draws them too."""
-    file = BytesIO()
-    canvas = Canvas(file, (300, 300))
-    form: Any = canvas.acroForm
-    form.checkbox(name="box", x=100, y=100, size=100, borderWidth=4, checked=False)
-    canvas.showPage()
-    canvas.save()
-    image = as_image(page_picture(file.getvalue(), 0, 300)).convert("L")
-    assert black(image) is not None
-
-
 def test_what_is_never_printed_is_not_seen_before_either() -> None:
     """Remarks that somebody put on a form for the screen do not come out of a printer."""
     for printed in (True, False):
@@ -297,5 +285,6 @@ def test_hundreds_of_previews_leave_memory_and_files_as_they_were() -> None:
 
 
 def _memory_kb() -> int:
+    """Without what is of files: how many others run the same libraries is no matter."""
     lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(int(line.split()[1]) for line in lines if line.startswith("Pss_Anon:"))
