@@ -78,7 +78,7 @@ def test_it_reads_in_the_order_in_which_people_need_it(
         "Không phải nộp",
         "Giấy tờ cư trú",
         "Thời gian 3 ngày làm việc",
-        "Nếu nộp hôm nay: dự kiến có kết quả thứ Hai, 30/11/2026",
+        "Nếu nộp hôm nay: dự kiến thứ Hai, 30/11/2026",
         "Lệ phí 8.000 đồng",
         "Nơi đến Quầy 1, giờ làm việc: 7:30 đến 16:30",
         "hợp pháp hóa lãnh sự",
@@ -166,15 +166,15 @@ def test_blank_forms_that_apply_are_named(procedure: Procedure, office: Office) 
     [
         (
             dt.datetime(2026, 11, 25, 10, 5),
-            "Nếu nộp hôm nay: dự kiến có kết quả thứ Hai, 30/11/2026",
+            "Nếu nộp hôm nay: dự kiến thứ Hai, 30/11/2026",
         ),
         (
             dt.datetime(2026, 11, 28, 10, 5),
-            "Nếu nộp thứ Hai, 30/11/2026: dự kiến có kết quả thứ Năm, 03/12/2026",
+            "Nếu nộp thứ Hai, 30/11/2026: dự kiến thứ Năm, 03/12/2026",
         ),
         (
             dt.datetime(2026, 11, 25, 20, 0),
-            "Nếu nộp thứ Năm, 26/11/2026: dự kiến có kết quả thứ Ba, 01/12/2026",
+            "Nếu nộp thứ Năm, 26/11/2026: dự kiến thứ Ba, 01/12/2026",
         ),
     ],
     ids=["in office hours", "on a Saturday", "in the evening"],
@@ -190,7 +190,7 @@ def test_the_moment_of_another_zone_is_the_same_moment(
     procedure: Procedure, office: Office
 ) -> None:
     late = dt.datetime(2026, 11, 25, 18, 0, tzinfo=dt.UTC)  # 26 November, one in the morning
-    assert "nộp hôm nay: dự kiến có kết quả thứ Ba, 01/12" in str(at(procedure, office, late))
+    assert "nộp hôm nay: dự kiến thứ Ba, 01/12" in str(at(procedure, office, late))
 
 
 @pytest.mark.parametrize(
@@ -222,7 +222,7 @@ def test_the_office_s_own_promise_and_its_days_off_decide(
     off = Day(dt.date(2026, 11, 26), DayKind.OFF, "Nghỉ", by_office=True)
     calendar = WorkCalendar(public_days(), [off])
     rows = at(replace(procedure, methods=(method,)), office, NOW, calendar)
-    assert "dự kiến có kết quả thứ Sáu, 27/11/2026" in values(rows, "Ngày có kết quả")[0]
+    assert "dự kiến thứ Sáu, 27/11/2026" in values(rows, "Ngày có kết quả")[0]
 
 
 def test_ways_with_times_of_their_own_have_days_of_their_own(

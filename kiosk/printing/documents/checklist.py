@@ -111,7 +111,7 @@ def _how(
     def way(method: ListedMethod) -> Way:
         rows = (
             time_row(method.time_text, method.time_note),
-            (words.READY(), expected_text(procedure, method, now, calendar)),
+            (words.READY(), expected_text(procedure, method, now, calendar, labelled=True)),
             (words.NOTE(), method.note),
             *fee_rows(method.fee_texts),
         )

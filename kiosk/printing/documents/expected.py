@@ -19,10 +19,16 @@ from kiosk.words import printing as words
 
 
 def expected_text(
-    procedure: Procedure, listed: ListedMethod, now: dt.datetime, calendar: WorkCalendar
+    procedure: Procedure,
+    listed: ListedMethod,
+    now: dt.datetime,
+    calendar: WorkCalendar,
+    *,
+    labelled: bool = False,
 ) -> str:
     """ "Nếu nộp hôm nay: dự kiến có kết quả thứ Năm, 03/12/2026", or "" where nobody can say.
 
+    ``labelled``: the words beside it say that it is the day of the result, so it does not.
     ``listed`` is one way of handing in of ``procedure``; only its own time counts. On a rest day,
     and after the office has closed, it is reckoned from the next working day.
     """
@@ -40,9 +46,12 @@ def expected_text(
     if promise is None or promise.by_minute:
         return ""
     ready = format_date(promise.due_at.date())
+    today, later = (
+        (words.DAY_TODAY, words.DAY_LATER) if labelled else (words.READY_TODAY, words.READY_LATER)
+    )
     if start.date() == now.astimezone(VIETNAM_TIME).date():
-        return words.READY_TODAY(date=ready)
-    return words.READY_LATER(day=format_date(start.date()), date=ready)
+        return today(date=ready)
+    return later(day=format_date(start.date()), date=ready)
 
 
 def _handed_in(now: dt.datetime, calendar: WorkCalendar) -> dt.datetime:

@@ -14,10 +14,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
 
 from kiosk.printing.layout.marks import Mark
+from kiosk.printing.layout.paragraphs import paragraph, wrapped
 from kiosk.printing.layout.pen import Pen
-from kiosk.printing.layout.typography import markup, printable, width_of
+from kiosk.printing.layout.typography import printable, width_of
 
-_ANY = 1e6
 GAP = 10.0
 """Between a label and its value, and between a text and what stands right of it."""
 
@@ -48,7 +48,7 @@ class Text:
     rise = 0.0
 
     def __init__(self, said: str | Paragraph, style: ParagraphStyle, role: str = "P") -> None:
-        self.paragraph = said if isinstance(said, Paragraph) else Paragraph(markup(said), style)
+        self.paragraph = paragraph(said, style) if isinstance(said, str) else said
         self.style, self.role = style, role
         self.said = said if isinstance(said, str) else ""
         self._measured: tuple[float, float] | None = None
@@ -59,7 +59,7 @@ class Text:
 
     def height(self, width: float) -> float:
         if self._measured is None or self._measured[0] != width:
-            self._measured = width, self.paragraph.wrap(width, _ANY)[1]
+            self._measured = width, wrapped(self.paragraph, width)
         return self._measured[1]
 
     def cut(self, width: float, room: float) -> tuple[Text, Text] | None:

@@ -105,7 +105,7 @@ class Left(Cell):
         letters_width = max((text.natural_width() for text in self._letters), default=0)
         self.least = max(self._side + _NARROWEST_CAPTION, min(look.text_width, letters_width))
         # A caption may be as many lines long as the code is high; the width is for its neighbours.
-        lines = max(1, drawn.height // self._caption.style.leading - 1)
+        lines = _lines_beside(drawn.height, self._caption)
         self.natural = max(self.least, self._side + self._caption.natural_width() / lines)
 
     def _code_height(self, width: float) -> float:
@@ -123,6 +123,27 @@ class Left(Cell):
         self._caption.draw(pen, x + self._side, top - slack / 2, beside)
         for text in self._letters:
             text.draw(pen, x, top - height, width)
+
+
+class Words(Cell):
+    """Words alone, level with the middle of a code that is so ``high``."""
+
+    def __init__(self, text: Text, high: float) -> None:
+        self._text, self._high = text, high
+        self.least = _NARROWEST_CAPTION
+        self.natural = max(self.least, text.natural_width() / _lines_beside(high, text))
+
+    def height(self, width: float) -> float:
+        return max(self._high, self._text.height(width))
+
+    def draw(self, pen: Pen, x: float, top: float, width: float) -> None:
+        slack = self.height(width) - self._text.height(width)
+        self._text.draw(pen, x, top - slack / 2, width)
+
+
+def _lines_beside(high: float, text: Text) -> float:
+    """So many full lines find room beside a code; one is kept for the ragged ends of the others."""
+    return max(1, high // text.style.leading - 1)
 
 
 def _stacked(texts: Sequence[Text], width: float) -> float:

@@ -15,7 +15,7 @@ from reportlab.lib.units import mm
 
 from kiosk.printing.blocks import CodesRow, QrRow
 from kiosk.printing.layout.bodies import Beside, Body, Text, Uncut
-from kiosk.printing.layout.cells import Above, Bars, Cell, Drawn, Left
+from kiosk.printing.layout.cells import Above, Bars, Cell, Drawn, Left, Words
 from kiosk.printing.layout.looks import Look
 from kiosk.printing.layout.pen import Pen
 from kiosk.printing.layout.squares import QrSquares
@@ -91,9 +91,9 @@ class QrBeside:
 class _Code:
     """``beside`` is ``None`` for bars: they are wide, and their words fit below."""
 
-    above: Above
-    beside: Left | None
-    spare: bool
+    above: Cell
+    beside: Cell | None = None
+    spare: bool = False
 
     @classmethod
     def of(cls, drawn: Drawn, words: tuple[str, str], look: Look, *, spare: bool = False) -> _Code:
@@ -103,11 +103,16 @@ class _Code:
 
 
 class Rows:
-    """Codes that follow one another; those of ``spare`` blocks may be left out."""
+    """Codes that follow one another; those of ``spare`` blocks may be left out. ``remark`` follows
+    them in the last row, or below."""
 
-    def __init__(self, blocks: Iterable[CodesRow | QrRow], look: Look) -> None:
+    def __init__(
+        self, blocks: Iterable[CodesRow | QrRow], look: Look, remark: Text | None = None
+    ) -> None:
         found = _linear_and_square(blocks, look) if look.bars else _squares(blocks, look)
         self._codes = list(found)
+        if remark:
+            self._codes.append(_Code(Words(remark, look.qr)))
         self._width = look.text_width
         self.spare = any(code.spare for code in self._codes)
 

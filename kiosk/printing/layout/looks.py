@@ -32,8 +32,9 @@ class Look:
     ``mark``, ``label``, ``quantity``, ``moment`` (when a step was done) and ``page_number`` are
     widths of columns; 0 for the middle three: they stand above and below instead of beside.
     ``bars``: how high linear codes are, 0 where none is printed. ``snap``: the grid on which the
-    squares of QR codes lie, 0 for none. ``edge``: what printers cannot reach on every side; a
-    thermal head prints the middle 72 mm of 80.
+    squares of QR codes lie, 0 for none. ``close``: what finds room on one line shares it.
+    ``edge``: what printers cannot reach on every side; a thermal head prints the middle 72 mm of
+    80.
     """
 
     sheet: tuple[float, float]
@@ -54,6 +55,7 @@ class Look:
     bars: float
     snap: float = 0
     rolls: bool = False
+    close: bool = False
     edge: float = 5 * mm
 
     @property
@@ -85,8 +87,9 @@ def _page(sheet: tuple[float, float], laid_out: tuple[float, float], close: bool
         quantity=31 * mm,
         moment=56 * mm,
         page_number=28 * mm,
-        qr=27 * mm,
-        bars=(12 if close else 15) * mm,
+        qr=(25 if close else 27) * mm,
+        bars=(10 if close else 15) * mm,
+        close=close,
     )
 
 
@@ -123,7 +126,8 @@ def look_of(size: PageSize, *, close: bool = False) -> Look:
                 moment=40 * mm,
                 page_number=24 * mm,
                 qr=25 * mm,
-                bars=(12 if close else 15) * mm,
+                bars=(10 if close else 15) * mm,
+                close=close,
             )
         case PageSize.ROLL_80:
             black = Colours(BLACK, BLACK, BLACK, BLACK, None)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, groupby
+from math import ceil
 from typing import cast
 
 from reportlab.lib.styles import ParagraphStyle
@@ -18,11 +19,20 @@ from kiosk.printing.layout.chapters import ChapterTitle, ContentsLine
 from kiosk.printing.layout.looks import Look
 from kiosk.printing.layout.paging import Piece, Said
 from kiosk.printing.layout.panels import Panel, Rule
-from kiosk.printing.layout.typography import BOLD, REGULAR, markup, printable, shortened, width_of
+from kiosk.printing.layout.typography import (
+    BOLD,
+    MEDIUM,
+    REGULAR,
+    markup,
+    printable,
+    shortened,
+    width_of,
+)
 from kiosk.words import printing as words
 
 _LISTED_QR = 27 * mm
 _LISTED_GAP = 4 * mm
+_NARROWEST_LABEL = 24 * mm
 _CONTENTS_PAGE = 18 * mm
 _Code = blocks.CodesRow | blocks.QrRow
 _NO_BREAK = "\u00a0"
@@ -32,6 +42,8 @@ _MOST_RESUMED = 0.85
 _NUMBER = re.compile(r"\b(\d+) ")
 _SLACK = 2.0
 """A quantity that is so little higher than the name beside it pushes nothing down."""
+_SHORT_REMARK = 120
+"""Letters of a remark that stands beside codes in a few lines."""
 _ONE_LINE_QUANTITY = 40
 """A quantity of more letters is a remark, and stands below instead of in a column."""
 
@@ -49,12 +61,25 @@ class Story:
     def pieces(self) -> list[Piece]:
         """Everything in reading order."""
         pieces = [*self._opening()]
-        for codes_follow, run in groupby(self._document.blocks, _is_code):
-            if codes_follow:
-                pieces += self._codes(cast("Iterable[_Code]", run))
-            else:
-                pieces += chain.from_iterable(map(self._pieces, run))
-        return pieces
+        runs = ((codes, list(run)) for codes, run in groupby(self._document.blocks, _is_code))
+        above: list[_Code] = []
+        for are_codes, run in runs:
+            if are_codes:
+                above = cast("list[_Code]", run)
+                continue
+            remark = self._fits_beside(run[0]) if above else None
+            pieces += self._codes(above, remark)
+            pieces += chain.from_iterable(map(self._pieces, run[1:] if remark else run))
+            above = []
+        return pieces + self._codes(above)
+
+    def _fits_beside(self, block: blocks.Block) -> Text | None:
+        """A small remark that finds a place in the row of the codes above it."""
+        match block:
+            case blocks.Paragraph(text, small=True) if self._look.close:
+                return Text(text, self._styles.small) if len(text) <= _SHORT_REMARK else None
+            case _:
+                return None
 
     def resumed(self, heading: str) -> Piece:
         """A heading said again where its section goes on over a page."""
@@ -113,19 +138,34 @@ class Story:
         name = item.name if item.number is None else f"{item.number}. {item.name}"
         beside = bool(look.quantity) and len(item.quantity_text) <= _ONE_LINE_QUANTITY
         quantity = self._quantity(item.quantity_text) if item.quantity_text else None
-        texts = [Text(name, styles.name)]
-        if item.plain:
-            texts.append(Text(item.plain, styles.plain))
-        below = [Text(item.only_if, styles.condition)] if item.only_if else []
+        title = Text(name, styles.name)
         mark = marks.dash if item.number is None else marks.tick_box
         if quantity is None or not beside:
-            stack = (*texts, *([quantity] if quantity else []), *below)
+            plain, only_if = self._remarks(item)
+            stack = (title, *plain, *([quantity] if quantity else []), *only_if)
             return Beside(mark, look.mark, stack)
         quantity.rise = styles.quantity.fontSize * _NUMBERS - styles.name.fontSize
         inner = look.text_width - look.mark - look.quantity - GAP
-        if quantity.height(look.quantity) <= texts[0].height(inner) + _SLACK:
-            texts, below = texts[:1], [*texts[1:], *below]
-        return Beside(mark, look.mark, tuple(texts), quantity, look.quantity, tuple(below))
+        high = quantity.height(look.quantity) > title.height(inner) + _SLACK
+        plain, only_if = self._remarks(item, apart=high)
+        texts, below = ((title, *plain), only_if) if high else ((title,), (*plain, *only_if))
+        return Beside(mark, look.mark, texts, quantity, look.quantity, below)
+
+    def _remarks(
+        self, item: blocks.CheckItem, *, apart: bool = False
+    ) -> tuple[tuple[Text, ...], tuple[Text, ...]]:
+        """What a paper is, and when it is needed; all in the last where it saves a line, unless
+        they stand ``apart``."""
+        styles, look = self._styles, self._look
+        plain = (Text(item.plain, styles.plain),) if item.plain else ()
+        only_if = (Text(item.only_if, styles.condition),) if item.only_if else ()
+        if look.close and plain and only_if and not apart:
+            said = f'{markup(item.plain)} <font name="{MEDIUM}">{markup(item.only_if)}</font>'
+            both = Text(Paragraph(said, styles.plain), styles.plain)
+            width = look.text_width - look.mark
+            if both.height(width) < plain[0].height(width) + only_if[0].height(width):
+                return (), (both,)
+        return plain, only_if
 
     def _quantity(self, said: str) -> Text:
         """Its numbers are large, and stay with what they count."""
@@ -135,12 +175,16 @@ class Story:
         return Text(Paragraph(_NUMBER.sub(numbers, markup(said)), style), style)
 
     def _facts(self, facts: blocks.Facts) -> list[Piece]:
-        """The rows, kept together; label above value where the sheet is narrow."""
+        """The rows, kept together; label above value where the sheet is narrow. What follows under
+        the same label in its column needs no other."""
         styles, width = self._styles, self._label_width(facts)
         pieces: list[Piece] = []
+        said = ""
         for label, value in facts.rows:
             left, right = Text(label, styles.label, "Lbl"), Text(value, styles.value)
-            body = self._fact(left, right, width)
+            again = bool(width) and label == said
+            body = Beside(None, width, (right,)) if again else self._fact(left, right, width)
+            said = label
             pieces.append(Piece(body, after=3, keeps_next=True, resumed=True, listed=True))
         if pieces:
             pieces[-1].keeps_next = False
@@ -153,13 +197,26 @@ class Story:
         if not look.label or not facts.rows:
             return look.label
 
-        def widest(column: int, style: ParagraphStyle) -> float:
+        def widths(column: int, style: ParagraphStyle) -> list[float]:
             font, size = style.fontName, style.fontSize
-            return max(width_of(printable(row[column]), font, size) for row in facts.rows) + 1
+            return [width_of(printable(row[column]), font, size) + 1 for row in facts.rows]
 
-        values = widest(1, styles.value)
-        wanted = min(widest(0, styles.label) + GAP, look.text_width - values)
-        return max(look.label, wanted)
+        labels = [width + GAP for width in widths(0, styles.label)]
+        values = widths(1, styles.value)
+        widest = max(labels)
+        usual = max(min(look.label, widest), min(widest, look.text_width - max(values)))
+        if not look.close:
+            return usual
+
+        def lines(width: float) -> float:
+            """About how many lines all rows take."""
+            rest = look.text_width - width
+            rows = zip(labels, values, strict=True)
+            return sum(max(ceil(label / width), ceil(value / rest)) for label, value in rows)
+
+        return min(
+            (usual, *filter(lambda width: _NARROWEST_LABEL <= width < usual, labels)), key=lines
+        )
 
     def _fact(self, label: Text, value: Text, width: float) -> Body:
         """On a narrow sheet a label stands above its value where one line does not hold both."""
@@ -187,8 +244,10 @@ class Story:
         when = Text(item.date_text, styles.plain) if item.date_text else None
         return Beside(mark, look.mark, (said,), when, look.moment if when else 0)
 
-    def _codes(self, run: Iterable[_Code]) -> list[Piece]:
-        rows = codes.Rows(run, self._look)
+    def _codes(self, run: Sequence[_Code], remark: Text | None = None) -> list[Piece]:
+        if not run:
+            return []
+        rows = codes.Rows(run, self._look, remark)
         if not rows.spare:
             return [_row(body, Said.ALWAYS) for body in rows.all()]
         return [
