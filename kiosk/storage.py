@@ -11,6 +11,7 @@ import stat
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 _MODE = 0o644
@@ -67,8 +68,9 @@ def _mode(path: Path) -> int:
 def _clear_left_behind(path: Path) -> None:
     """Remove what a kill in the middle of an earlier replacement left beside the file."""
     for side in path.parent.glob(f".{path.name}.*"):
-        if side.stat().st_mtime < time.time() - _LEFT_BEHIND_SECONDS:
-            side.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another process has just ended what it wrote
+            if side.stat().st_mtime < time.time() - _LEFT_BEHIND_SECONDS:
+                side.unlink(missing_ok=True)
 
 
 def write(path: Path, content: bytes, *, private: bool = False) -> None:

@@ -11,6 +11,8 @@ import os
 import re
 import shutil
 import threading
+import time
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk import storage
@@ -24,6 +26,9 @@ KEPT = 200
 _LEAST_FREE = 5_000_000  # bytes: the longest print, and something for the log
 _NUMBERED = re.compile(r"([0-9]+)\.pdf")
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_SURELY_LEFT_SECONDS = 3600
+"""What is written beside a print for so long, nobody is writing any more."""
+
 _one_at_a_time = threading.Lock()
 """Of all slots: two of them may print into the same folder."""
 
@@ -31,7 +36,7 @@ _one_at_a_time = threading.Lock()
 class FolderPrinter:
     """Each print is one file, there whole or not at all; copies of it make no second file.
 
-    Any threads may print at once. Two kiosks do not share a folder: each has its home.
+    Any threads and processes may print at once, as a kiosk does and a command beside it.
     """
 
     taken = words.TAKEN_BY_FOLDER
@@ -55,8 +60,7 @@ class FolderPrinter:
             try:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 there = self._numbered()
-                number = max(there, default=0) + 1
-                target = self._folder / f"{number:04}.pdf"
+                target = self._claim(max(there, default=0) + 1)
                 storage.write(target, printout.pdf)
                 for old in sorted(there, reverse=True)[KEPT - 1 :]:
                     _remove(there[old])
@@ -73,13 +77,33 @@ class FolderPrinter:
         return JobState(JobStage.DONE)
 
     def tidy(self) -> None:
-        """Nothing waits here."""
+        """Remove what a kill in the middle of a print left beside the prints.
+
+        Not at once: a command of another process may be writing it.
+        """
+        left = time.time() - _SURELY_LEFT_SECONDS
+        with suppress(OSError):
+            claimed = (path for path in self._numbered().values() if path.stat().st_size == 0)
+            for unfinished in [*self._folder.glob(".[0-9]*.pdf.*"), *claimed]:
+                if unfinished.stat().st_mtime < left:
+                    _remove(unfinished)
 
     def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
         """Nothing to do: what was printed is for staff to take."""
 
     def resume(self) -> bool:
         return True
+
+    def _claim(self, number: int) -> Path:
+        """The first name from that number on that nobody has; it is ours from now on."""
+        while True:
+            target = self._folder / f"{number:04}.pdf"
+            try:
+                target.touch(0o644, exist_ok=False)
+            except FileExistsError:
+                number += 1
+            else:
+                return target
 
     def _numbered(self) -> dict[int, Path]:
         return {

@@ -5,7 +5,7 @@
     with cups_house() as house:
         printer = house.printer("trang")        # switched on, with a queue of the same name
         monkeypatch.setenv("CUPS_SERVER", house.server)   # or CupsPrinter("trang", server=…)
-        printer.trays(sheets=0)                 # says(…), ink(…), slow(…), vanish(), freeze() …
+        printer.trays(sheets=0)                 # says(…), ink(…), holds(), vanish(), freeze() …
         printer.received()                      # the PDF of all that came out
         house.spooled()                         # what CUPS still keeps of prints
 
@@ -20,7 +20,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -31,8 +30,9 @@ import pytest
 
 from .cable_device import BACKEND, CableDevice
 from .ipp_device import IppDevice, ppd_of
+from .patience import SECONDS
+from .ports import KeptPort
 
-_SECONDS = 20
 _PROGRAMS = "dbus-daemon cupsd lpadmin cupsenable ippeveprinter ipptool"
 _SERVER_BIN = Path(os.environ.get("CUPS_SERVERBIN", "/usr/lib/cups"))
 """Where CUPS has its programs; the variable is that of CUPS itself."""
@@ -117,7 +117,8 @@ class CupsHouse:
         self._folder, self._spool = folder, spool
         self._printers: list[IppDevice] = []
         self._cups: subprocess.Popen[bytes] | None = None
-        self.port = _free_port()
+        self._ports = [KeptPort()]
+        self.port = self._ports[0].number
         self.server = str(folder / "cups.sock")
         self._bus = self._start_bus()
         self._environment = {
@@ -146,7 +147,8 @@ class CupsHouse:
         ``size`` in millimetres: it has no other paper.
         """
         folder = self._folder / f"printer-{len(self._printers) + 1}"
-        printer = IppDevice(folder, _free_port(), self._environment, size)
+        self._ports.append(KeptPort())
+        printer = IppDevice(folder, self._ports[-1].number, self._environment, size)
         self._printers.append(printer)
         self.queue(name, printer.uri, error_policy=error_policy)
         if len(self._printers) == 1:
@@ -188,6 +190,11 @@ class CupsHouse:
         """Files of prints in the folder in which filters work."""
         return sorted(path.name for path in (self._folder / "tmp").rglob("*") if path.is_file())
 
+    def at_rest(self) -> bool:
+        """Whether CUPS has no filter and no backend at work: nothing more of it can come out."""
+        assert self._cups is not None
+        return _children(self._cups.pid) == []
+
     def log(self) -> str:
         """What CUPS complains of."""
         log = self._folder / "log" / "error_log"
@@ -208,9 +215,9 @@ class CupsHouse:
         self.thaw_cups()
         self._cups.terminate()
         _wait(self._cups)
+        self._cups = None
         for child in children:
             _end_if_of(child, self._folder)
-        self._cups = None
 
     def freeze_cups(self) -> None:
         """Have CUPS hang: it takes connections and answers nothing."""
@@ -228,6 +235,17 @@ class CupsHouse:
             printer.stop()
         self._bus.terminate()
         _wait(self._bus)
+        self.wait(self._ends_the_rest, "something of it goes on")
+        for port in self._ports:
+            port.close()
+
+    def _ends_the_rest(self) -> bool:
+        """Filters and scripts may outlive who started them, but not for long."""
+        left = processes_of(self._folder)
+        for process in left:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        return not left
 
     def _configure(self) -> None:
         for name in ("tmp", "cache", "state", "log", "ppd"):
@@ -299,13 +317,13 @@ class CupsHouse:
             env=self._environment,
             capture_output=True,
             text=True,
-            timeout=_SECONDS,
+            timeout=SECONDS,
             check=False,
         )
 
     def wait(self, what: Callable[[], bool], otherwise: str) -> None:
         """Wait until it is so; ``otherwise`` is what the test says if it never is."""
-        until = time.monotonic() + _SECONDS
+        until = time.monotonic() + SECONDS
         while not what():
             assert time.monotonic() < until, f"{otherwise}: {self.log()}"
             time.sleep(0.02)
@@ -330,23 +348,29 @@ def _children(parent: int) -> list[int]:
 
 def _end_if_of(process: int, folder: Path) -> None:
     """End a child of CUPS that outlived it, if the number is still its own."""
-    with contextlib.suppress(OSError):
-        if str(folder).encode() in Path(f"/proc/{process}/environ").read_bytes():
+    with contextlib.suppress(ProcessLookupError):
+        if _is_of(process, folder):
             os.kill(process, signal.SIGKILL)
+
+
+def _is_of(process: int, folder: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return str(folder).encode() in Path(f"/proc/{process}/environ").read_bytes()
+    return False
+
+
+def processes_of(folder: Path) -> list[int]:
+    """What runs for the house in that folder, and is not this process."""
+    numbers = [int(name) for entry in Path("/proc").iterdir() if (name := entry.name).isdecimal()]
+    return [process for process in numbers if process != os.getpid() and _is_of(process, folder)]
 
 
 def _wait(process: subprocess.Popen[bytes]) -> None:
     try:
-        process.wait(_SECONDS)
+        process.wait(SECONDS)
     except subprocess.TimeoutExpired:
         process.kill()
-        process.wait(_SECONDS)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+        process.wait(SECONDS)
 
 
 @contextlib.contextmanager

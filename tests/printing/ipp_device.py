@@ -1,8 +1,8 @@
 """A real IPP printer for the tests: ``ippeveprinter`` of CUPS, with a tray, troubles, a paper path.
 
 It takes jobs as printers do; what comes out of it lies in a folder. A print passes a small script,
-which waits where the printer is slow or in trouble and puts the paper out at the end, unless the
-print was cancelled meanwhile.
+which waits where the printer is slow, held or in trouble and puts the paper out at the end, unless
+the print was cancelled meanwhile.
 """
 
 from __future__ import annotations
@@ -16,14 +16,15 @@ import urllib.request
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-_SECONDS = 20
+from .patience import SECONDS
+
 _PAPER_PATH = """\
 #!/bin/sh
 # Says what is wrong, waits while it is, takes its time, and puts the paper out.
 here=$(dirname "$0")
 tenths=$(cat "$here/tenths")
 cancelled() {
-    ipptool -T 2 -d "id=$IPP_JOB_ID" -tv "$DEVICE" "$here/ask.test" | grep -q stop-point
+    ipptool -T 60 -d "id=$IPP_JOB_ID" -tv "$DEVICE" "$here/ask.test" | grep -q stop-point
 }
 while :; do
     now=$(cat "$here/says")
@@ -36,12 +37,13 @@ while :; do
     [ "$IPP_JOB_NAME" != said ] || exit 0
     [ ! -e "$here/refuses" ] || exit 1
     cancelled && exit 0
-    if [ -z "$now" ] && [ ! -e "$here/empty" ]; then
+    if [ -z "$now" ] && [ ! -e "$here/empty" ] && [ ! -e "$here/holds" ]; then
         [ "$tenths" -gt 0 ] || break
         tenths=$((tenths - 1))
     fi
     sleep 0.1
 done
+cancelled && exit 0
 echo "ATTR: job-impressions=1 job-impressions-completed=1" >&2
 cp "$1" "$here/part"
 mv "$here/part" "$here/paper/$(date +%s%N)-${IPP_COPIES:-1}.pdf"
@@ -130,7 +132,7 @@ class IppDevice:
         self._folder, self._port, self._environment = folder, port, environment
         self._size = size
         self._process: subprocess.Popen[bytes] | None = None
-        self._sheets, self._toner = 100, 75
+        self._sheets, self._toner, self._reason = 100, 75, ""
         (folder / "paper").mkdir(parents=True)
         (folder / "spool").mkdir()
         for name, text in (("path", _PAPER_PATH), ("ask.test", _ASK), ("say.test", _SAY)):
@@ -160,10 +162,7 @@ class IppDevice:
     def trays(self, *, sheets: int) -> None:
         """Put so many sheets of A4 in: 0 is empty (prints stop where they are), below 25 is low."""
         self._sheets = sheets
-        empty = self._folder / "empty"
-        empty.unlink(missing_ok=True)
-        if sheets == 0:
-            empty.touch()
+        self._mark("empty", sheets == 0)
         self._fill()
 
     def ink(self, *, percent: int) -> None:
@@ -174,13 +173,22 @@ class IppDevice:
     def says(self, reason: str = "") -> None:
         """Have it report a ``printer-state-reasons`` (media-jam, cover-open …) and print nothing.
 
-        Empty: all is well again, and a print that waited goes on.
+        Empty: all is well again, and a print that waited goes on. It reports by its paper path
+        only: where it prints, the print must wait (``holds``); where not, a sheet makes it speak.
         """
+        before, self._reason = self._reason, reason
         self._write("says", reason)
         if self.idle():
-            # It reports by its paper path only; a sheet that does not come out makes it speak.
+            # A sheet that does not come out.
             self._ipptool("say.test", stdin=b"%PDF-1.4\n")
             self._wait_for(self.idle)
+        self._wait_for(
+            lambda: self._shows(reason) and (before in {"", reason} or not self._shows(before))
+        )
+
+    def holds(self, whether: bool = True) -> None:
+        """Keep what it prints inside until it may go on."""
+        self._mark("holds", whether)
 
     def slow(self, seconds: float) -> None:
         """From the next print on, take so long for each."""
@@ -188,13 +196,11 @@ class IppDevice:
 
     def refuses(self, whether: bool = True) -> None:
         """Give every print up in the middle, without a reason."""
-        refuses = self._folder / "refuses"
-        refuses.touch() if whether else refuses.unlink(missing_ok=True)
+        self._mark("refuses", whether)
 
     def idle(self) -> bool:
         """Whether it has nothing to do."""
-        with urllib.request.urlopen(self._web(""), timeout=_SECONDS) as page:
-            return b"<p>Idle" in page.read()
+        return b"<p>Idle" in self._page("")
 
     def vanish(self) -> None:
         """Pull the plug."""
@@ -257,24 +263,30 @@ class IppDevice:
     def _end(self) -> None:
         assert self._process is not None
         try:
-            self._process.wait(_SECONDS)
+            self._process.wait(SECONDS)
         except subprocess.TimeoutExpired:
             self._signal(signal.SIGKILL)
-            self._process.wait(_SECONDS)
+            self._process.wait(SECONDS)
         self._signal(signal.SIGKILL)
         self._process = None
+
+    def _mark(self, name: str, whether: bool) -> None:
+        mark = self._folder / name
+        mark.touch() if whether else mark.unlink(missing_ok=True)
 
     def _write(self, name: str, text: str) -> None:
         part = self._folder / f"{name}.part"
         part.write_text(text)
         part.replace(self._folder / name)
 
-    def _web(self, page: str) -> str:
-        return f"http://localhost:{self._port}/{page}"
+    def _page(self, page: str) -> bytes:
+        url = f"http://localhost:{self._port}/{page}"
+        with urllib.request.urlopen(url, timeout=SECONDS) as answer:
+            return answer.read()
 
-    def _page(self, page: str) -> None:
-        with urllib.request.urlopen(self._web(page), timeout=_SECONDS) as answer:
-            answer.read()
+    def _shows(self, reason: str) -> bool:
+        """Whether it reports that to everybody by now; it writes "Media Jam" on its page."""
+        return reason.replace("-", " ").title().encode() in self._page("")
 
     def _answers(self) -> bool:
         try:
@@ -283,7 +295,7 @@ class IppDevice:
             return False
 
     def _wait_for(self, what: Callable[[], bool]) -> None:
-        until = time.monotonic() + _SECONDS
+        until = time.monotonic() + SECONDS
         while not what():
             if time.monotonic() > until:
                 said = (self._folder / "log").read_text("utf-8", "replace")
@@ -292,7 +304,7 @@ class IppDevice:
 
     def _ipptool(self, test: str, stdin: bytes) -> None:
         subprocess.run(
-            ["ipptool", "-T", str(_SECONDS), self.uri, self._folder / test],
+            ["ipptool", "-T", str(SECONDS), self.uri, self._folder / test],
             input=stdin,
             stdout=subprocess.DEVNULL,
             check=True,

@@ -12,11 +12,14 @@ import struct
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from types import TracebackType
 
 from PIL import Image
+
+from .patience import SECONDS
+from .ports import KeptPort
 
 _BUFFER_BYTES = 4096
 _ACKNOWLEDGE = b"\x1dr\x01"
@@ -34,9 +37,12 @@ class ReceiptPrinter:
     ``silent``: takes connections and never reads or answers. ``mute``: does not know ``GS r``.
     ``cannot_clear``: does not know ``DLE DC4``. ``error``: the byte about errors it gives.
     ``seconds_a_row``: how slow it is. ``unanswered``: questions in real time it does not know;
-    ``babbles``: the one answer it has for all; ``wakes_after``: seconds until its first answer.
-    ``hasty``: acknowledges what it has not printed yet. ``reports``: tells how it is unasked,
-    every few hundredths of a second.
+    ``babbles``: the one answer it has for all. ``hasty``: acknowledges what it has not printed yet.
+    ``prints_first``: answers when it has printed of its small buffer what it can. ``reports``:
+    tells how it is unasked, every few hundredths of a second.
+
+    ``at_row``: what happens once, in the middle of printing, when so many rows hang out;
+    ``before_cut``: what happens before each cut. The printing waits for it to end.
 
     ``obeyed``: the commands, in order; ``asked``: how often which question; ``strange``: what it
     did not understand.
@@ -45,11 +51,13 @@ class ReceiptPrinter:
     def __init__(self) -> None:
         self.paper_rows: int | None = None
         self.cover_open = self.near_end = self.silent = self.mute = self.cannot_clear = False
-        self.hasty = self.reports = False
+        self.hasty = self.reports = self.prints_first = False
         self.error = self.babbles = 0
-        self.seconds_a_row = self.wakes_after = 0.0
+        self.seconds_a_row = 0.0
         self.unanswered: set[int] = set()
         self.asked: Counter[int] = Counter()
+        self.at_row: dict[int, Callable[[], object]] = {}
+        self.before_cut: Callable[[], object] = lambda: None
         self.slips: list[Image.Image] = []
         self.obeyed: list[str] = []
         self.strange: list[int] = []
@@ -57,12 +65,15 @@ class ReceiptPrinter:
         self._unread = bytearray()
         self._buffer = bytearray()
         self._cleared = False
+        self._still = True
         self._off = False
         self._peer: socket.socket | None = None
         self._changed = threading.Condition()
-        self._server = socket.create_server(("127.0.0.1", 0))
+        # Its own also when it is switched off: nobody else answers there then.
+        self._port = KeptPort()
+        self._server = socket.create_server(("127.0.0.1", self._port.number))
         self._server.settimeout(_LONGEST_WAIT)
-        self.port: int = self._server.getsockname()[1]
+        self.port = self._port.number
         self._threads = [
             threading.Thread(target=self._listen, name="printer-ear", daemon=True),
             threading.Thread(target=self._work, name="printer-hand", daemon=True),
@@ -81,8 +92,9 @@ class ReceiptPrinter:
     ) -> None:
         self.switch_off()
         for thread in self._threads:
-            thread.join(10)
+            thread.join(SECONDS)
             assert not thread.is_alive(), thread.name
+        self._port.close()
 
     @property
     def address(self) -> str:
@@ -176,8 +188,9 @@ class ReceiptPrinter:
 
     def _answer(self, peer: socket.socket, question: int) -> None:
         self.asked[question] += 1
-        time.sleep(self.wakes_after)
-        self.wakes_after = 0
+        if self.prints_first:
+            with self._changed:
+                self._changed.wait_for(lambda: self._still or self._off)
         if question not in self.unanswered:
             peer.sendall(bytes([self.babbles]) if self.babbles else self._status(question))
 
@@ -187,6 +200,7 @@ class ReceiptPrinter:
             self._peer.sendall(bytes(known.count(_ACKNOWLEDGE)))
         with self._changed:
             self._buffer += self._unread[:size]
+            self._still = False
             del self._unread[:size]
             self._changed.notify_all()
 
@@ -265,8 +279,11 @@ class ReceiptPrinter:
                 self.paper_rows -= 1
             if self.seconds_a_row:
                 time.sleep(self.seconds_a_row)
+            if happens := self.at_row.pop(len(self._rows), None):
+                happens()
 
     def _cut(self) -> None:
+        self.before_cut()
         self.slips.append(_picture(self._rows))
         self._rows.clear()
 
@@ -280,7 +297,10 @@ class ReceiptPrinter:
                 if able and len(self._buffer) >= size:
                     taken = bytes(self._buffer[:size])
                     del self._buffer[:size]
+                    self._still = False
                     return taken
+                self._still = True
+                self._changed.notify_all()
                 self._changed.wait(_LONGEST_WAIT)
 
 

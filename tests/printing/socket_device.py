@@ -11,7 +11,10 @@ from types import TracebackType
 
 
 class SocketDevice:
-    """A server for as long as the block lasts. ``breaks_after``: so many bytes, then it closes."""
+    """A server for as long as the block lasts. ``breaks_after``: so many bytes, then it closes.
+
+    ``calls``: so many connections there were; ``received``: what came whole.
+    """
 
     def __init__(self, *, hangs: bool = False, breaks_after: int | None = None) -> None:
         self._hangs, self._breaks_after = hangs, breaks_after
@@ -24,6 +27,10 @@ class SocketDevice:
     def __enter__(self) -> SocketDevice:
         self._thread.start()
         return self
+
+    @property
+    def calls(self) -> int:
+        return len(self._lines)
 
     def __exit__(
         self,

@@ -6,6 +6,8 @@ The program that speaks with it is a small script here, which says what the real
 
 from __future__ import annotations
 
+import contextlib
+import os
 import plistlib
 import time
 import unicodedata
@@ -16,7 +18,8 @@ import pytest
 
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, Notice, PrinterProblem
-from kiosk.printing.cups import owners
+from kiosk.printing.cups import ipp, owners
+from kiosk.printing.cups.device import IppPrinter
 from kiosk.printing.cups.last_failure import KEPT_SECONDS
 from kiosk.printing.cups.printer import CupsPrinter
 from kiosk.printing.outlets import Outlet
@@ -43,7 +46,7 @@ for last; do :; done
 operation=${{last##*/}}
 echo "${{operation%.test}} $*" >> {folder}/asked
 /bin/cat /dev/stdin > {folder}/document
-[ ! -e "{folder}/${{operation%.test}}.hangs" ] || /bin/sleep 60
+[ ! -e "{folder}/${{operation%.test}}.hangs" ] || {{ echo $$ > {folder}/hung; /bin/sleep 600; }}
 /bin/cat "{folder}/${{operation%.test}}.plist"
 """
 
@@ -53,6 +56,7 @@ class ScriptedCups:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._now = 0.0
         (folder / "ipptool").write_text(SCRIPT.format(folder=folder))
         (folder / "ipptool").chmod(0o755)
 
@@ -74,6 +78,15 @@ class ScriptedCups:
     def hangs(self, operation: str) -> None:
         (self._folder / f"{operation}.hangs").touch()
 
+    def monotonic(self) -> float:
+        """The time for whoever asks: it passes only while an answer hangs, and then quickly."""
+        hung = self._folder / "hung"
+        if hung.exists() and (process := hung.read_text().strip()):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(int(process), 0)
+                self._now += 1000
+        return self._now
+
     def asked(self, operation: str) -> list[str]:
         """The words of every question of this kind, since it was last looked."""
         book = self._folder / "asked"
@@ -94,6 +107,7 @@ def cups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ScriptedCups:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CUPS_SERVER", raising=False)
     scripted = ScriptedCups(tmp_path)
+    monkeypatch.setattr(ipp, "time", scripted)
     for operation in ("queue", "default"):
         scripted.says(operation, USB)
     scripted.says("print", {"job-id": 7})
@@ -158,7 +172,7 @@ def test_a_name_that_leads_elsewhere_is_no_printer(cups: ScriptedCups) -> None:
 
 def test_a_cups_that_hangs_is_given_up(cups: ScriptedCups) -> None:
     cups.hangs("queue")
-    assert why(CupsPrinter("sanh", timeout=1)) is Condition.SILENT
+    assert why(CupsPrinter("sanh")) is Condition.SILENT
 
 
 @pytest.mark.parametrize(
@@ -265,7 +279,7 @@ def test_a_printer_that_is_switched_off_is_told_from_a_silent_one(cups: Scripted
     cups.unreached("device")
     assert why(CupsPrinter("sanh")) is Condition.OFFLINE
     cups.hangs("device")
-    printer = CupsPrinter("sanh", timeout=1)
+    printer = CupsPrinter("sanh")
     assert why(printer) is Condition.SILENT
     # Some printers say nothing while they print.
     cups.says("queue", {**NETWORK, "printer-state": 4, "queued-job-count": 2})
@@ -323,6 +337,21 @@ def test_what_cups_calls_done_is_done_when_the_printer_says_so(
     assert printer.look(ticket).stage is stage
 
 
+def test_a_print_that_ends_while_the_printer_is_asked_is_not_overlooked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It stands in one of two lists, and leaves the first for the second between two questions."""
+    stands_in = iter(["not-completed", "completed"])
+
+    def ask(uri: str, operation: str, values: Mapping[str, str], **_: object) -> ipp.Answer:
+        del uri, operation
+        job = ipp.Attributes({"job-name": f"Phiếu {ENDED}", "job-state": 8})
+        return ipp.Answer("successful-ok", [job] if values["which"] == next(stands_in) else [])
+
+    monkeypatch.setattr(ipp, "ask", ask)
+    assert IppPrinter("ipp://may-in/ipp/print", 1).stage(ENDED) is JobStage.LOST
+
+
 def test_a_queue_without_the_paper_of_its_slot_says_so_before_anybody_prints(
     cups: ScriptedCups,
 ) -> None:
@@ -376,7 +405,7 @@ def test_a_print_is_taken_back_from_the_printer_before_its_file_is_removed(
 
 
 def test_what_could_not_be_taken_back_is_taken_back_when_cups_answers(cups: ScriptedCups) -> None:
-    printer = CupsPrinter("sanh", timeout=1)
+    printer = CupsPrinter("sanh")
     ticket = printer.send(printout())
     cups.hangs("job")
     printer.clear(ticket)
@@ -393,7 +422,7 @@ def test_a_print_of_which_nobody_knows_whether_it_was_taken_is_taken_back(
     cups: ScriptedCups,
 ) -> None:
     cups.hangs("print")
-    printer = CupsPrinter("sanh", timeout=1)
+    printer = CupsPrinter("sanh")
     with pytest.raises(PrinterProblem, match="không trả lời"):
         printer.send(printout())
     mark = cups.asked("print")[0].split("mark=")[1].split()[0]
@@ -431,7 +460,7 @@ def test_what_only_the_printer_still_has_of_a_killed_kiosk_is_ended_there(
         {"job-id": 2, "job-name": f"Phiếu {owners.new_mark()}"},
         {"job-id": 3, "job-name": "Sổ thuế"},
     )
-    printer = CupsPrinter("sanh", timeout=1)
+    printer = CupsPrinter("sanh")
     cups.hangs("device-jobs")
     printer.tidy()
     assert cups.asked("cancel") == []
@@ -509,7 +538,7 @@ def test_a_queue_stopped_by_the_print_of_a_killed_kiosk_may_go_on(cups: Scripted
     cups.says("queue", {**USB, "printer-state": 5, "printer-state-message": "Paper jam"})
     cups.says("jobs", {"job-id": 7, "job-billing": ENDED})
     cups.says("job", {"job-state": 3, "job-printer-state-message": "Paper jam"})
-    printer = CupsPrinter("sanh", timeout=1)
+    printer = CupsPrinter("sanh")
     assert not printer.state().may_go_on
     printer.tidy()
     assert printer.state().may_go_on
@@ -671,3 +700,126 @@ def test_clearing_never_fails(cups: ScriptedCups) -> None:
     cups.unreached("queue")
     cups.unreached("job")
     CupsPrinter("sanh").clear(Ticket("7 kiosk-1"))
+
+
+def test_a_printer_whose_network_was_away_is_told_when_it_is_back(cups: ScriptedCups) -> None:
+    cups.says("queue", NETWORK)
+    printer = CupsPrinter("sanh")
+    ticket = printer.send(printout())
+    cups.unreached("device-jobs")
+    printer.clear(ticket)
+    assert cups.asked("cancel") != [], "CUPS has heard of it"
+    cups.says("device-jobs", {"job-id": 3, "job-name": f"Phiếu {billing(ticket)}"})
+    printer.tidy()
+    assert ["job=3 ipp://printer.example" in line for line in cups.asked("cancel")] == [True]
+    cups.says("device-jobs")
+    printer.tidy()
+    cups.asked("device-jobs")
+    printer.tidy()
+    assert cups.asked("device-jobs") == [], "once it has heard, it is left in peace"
+
+
+@pytest.mark.parametrize(
+    ("answer", "asks_again"),
+    [
+        ("successful-ok", False),
+        ("client-error-not-possible", False),
+        ("client-error-not-found", False),
+        ("server-error-busy", True),
+        ("client-error-not-authorized", True),
+    ],
+)
+def test_a_printer_that_refuses_to_end_a_print_is_asked_again(
+    cups: ScriptedCups, answer: str, asks_again: bool
+) -> None:
+    cups.says("queue", NETWORK)
+    printer = CupsPrinter("sanh")
+    printer.tidy()
+    ticket = printer.send(printout())
+    cups.says("device-jobs", {"job-id": 3, "job-name": f"Phiếu {billing(ticket)}"})
+    cups.says("cancel", status=answer)
+    printer.clear(ticket)
+    cups.asked("cancel")
+    printer.tidy()
+    assert bool(cups.asked("cancel")) is asks_again
+
+
+def test_however_many_prints_are_owed_a_printer_that_hangs_is_asked_once(
+    cups: ScriptedCups,
+) -> None:
+    cups.says("queue", NETWORK)
+    printer = CupsPrinter("sanh")
+    tickets = [printer.send(printout()) for _ in range(3)]
+    cups.hangs("device-jobs")
+    for ticket in tickets:
+        printer.clear(ticket)
+    cups.asked("device-jobs")
+    printer.tidy()
+    assert len(cups.asked("device-jobs")) == 1
+
+
+def test_a_machine_that_can_start_no_program_owes_what_it_could_not_take_back(
+    cups: ScriptedCups, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer = CupsPrinter("sanh")
+    ticket = printer.send(printout())
+
+    def no_room(*_: object, **__: object) -> object:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    with monkeypatch.context() as full:
+        full.setattr("subprocess.Popen", no_room)
+        assert printer.state().condition is Condition.SILENT
+        printer.clear(ticket)
+        printer.tidy()
+        with pytest.raises(PrinterProblem, match="không trả lời"):
+            printer.send(printout())
+    cups.says("jobs", {"job-id": 7, "job-billing": billing(ticket)})
+    printer.tidy()
+    assert "job=7" in cups.asked("purge")[0]
+
+
+def test_a_queue_is_not_let_go_on_while_the_print_that_stopped_it_is_still_in_it(
+    cups: ScriptedCups,
+) -> None:
+    """Its sheets would come out twice."""
+    printer = CupsPrinter("sanh")
+    outlet = Outlet("page", printer, PageSize.A4)
+    ticket = printer.send(printout())
+    cups.says("job", {"job-state": 3, "job-printer-state-message": "Unable to send"})
+    printer.look(ticket)
+    cups.says("queue", {**USB, "printer-state": 5, "printer-state-message": "Unable to send"})
+    assert outlet.look_after().condition is Condition.PAUSED
+    assert cups.asked("resume") == []
+    cups.says("job", status="client-error-not-found")
+    printer.clear(ticket)
+    outlet.look_after()
+    assert len(cups.asked("resume")) == 1
+
+
+@pytest.mark.parametrize("reason", ["job-completed-with-errors", "cups-filter-crashed"])
+def test_a_print_that_a_filter_of_cups_cannot_read_has_failed_and_nobody_waits(
+    cups: ScriptedCups, reason: str
+) -> None:
+    printer = CupsPrinter("sanh")
+    ticket = printer.send(printout())
+    cups.says("job", {"job-state": 6, "job-state-reasons": reason})
+    assert printer.look(ticket) == JobState(JobStage.LOST, Condition.FAILED)
+
+
+def test_a_print_is_followed_where_it_is_when_another_queue_becomes_the_default_one(
+    cups: ScriptedCups,
+) -> None:
+    printer = CupsPrinter()
+    ticket = printer.send(printout())
+    other = {"printer-uri-supported": "ipp://localhost/printers/khac", "printer-state": 5}
+    cups.says("default", {**USB, **other})
+    assert printer.state().ready
+    printer.clear(ticket)
+    assert printer.state().condition is Condition.PAUSED
+
+
+@pytest.mark.parametrize("name", [".", "..", "sanh\n", "a/b"])
+def test_what_can_be_no_name_of_a_queue_is_no_printer(cups: ScriptedCups, name: str) -> None:
+    cups.says("queue", status="server-error-internal-error")
+    assert why(CupsPrinter(name)) is Condition.NO_PRINTER

@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.cups.printer import CupsPrinter
-from kiosk.printing.following import Patience, Progress, Stage, follow
+from kiosk.printing.following import Progress, Stage, follow
 from kiosk.printing.outlets import Kind, Outlet
 from kiosk.printing.preparing import prepare
 from kiosk.printing.pretended import PretendedPrinter
@@ -27,10 +27,10 @@ from kiosk.printing.printers import Printout
 from .cups_house import CupsHouse, cups_house
 from .ipp_device import IppDevice
 from .pages import checklist
+from .patience import PATIENCE, SECONDS, wait_for_cups
 
 pytestmark = pytest.mark.slow
 
-_PATIENCE = Patience(held_up_seconds=5, silent_seconds=20, between_seconds=0.1)
 _pdfium: Any = pypdfium2  # carries no types
 _LYING = (841.89, 595.28)
 
@@ -41,6 +41,11 @@ def house() -> Iterator[CupsHouse]:
         yield running
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    wait_for_cups(monkeypatch)
+
+
 @dataclass
 class Lobby:
     house: CupsHouse
@@ -48,9 +53,10 @@ class Lobby:
 
     def print(self, sent: Printout) -> bytes:
         """What comes out."""
-        outlet = Outlet("page", CupsPrinter("trang", server=self.house.server), PageSize.A4)
+        printer = CupsPrinter("trang", server=self.house.server, timeout=SECONDS)
+        outlet = Outlet("page", printer, PageSize.A4)
         before = len(self.device.received())
-        end = follow(outlet, sent, lambda _: None, threading.Event(), _PATIENCE)
+        end = follow(outlet, sent, lambda _: None, threading.Event(), PATIENCE)
         assert end == Progress(Stage.PRINTED, sheet=sent.pages * sent.copies)
         (received,) = self.device.received()[before:]
         assert self.device.copies()[before:] == [sent.copies]
@@ -93,10 +99,12 @@ def shapes(pdf: bytes) -> list[tuple[int, int]]:
 def with_default(lobby: Lobby, default: str) -> Generator[None]:
     name, usual = default.partition("=")[0], {"job-hold-until": "no-hold", "job-sheets": "none"}
     lobby.house.command("lpadmin", "-p", "trang", "-o", default)
-    yield
-    option = name.removesuffix("-default")
-    gone = ["-o", f"{name}={usual[option]}"] if option in usual else ["-R", name]
-    lobby.house.command("lpadmin", "-p", "trang", *gone)
+    try:
+        yield
+    finally:
+        option = name.removesuffix("-default")
+        gone = ["-o", f"{name}={usual[option]}"] if option in usual else ["-R", name]
+        lobby.house.command("lpadmin", "-p", "trang", *gone)
 
 
 @pytest.fixture

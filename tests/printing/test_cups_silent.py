@@ -11,7 +11,7 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,18 +20,18 @@ import pytest
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition
 from kiosk.printing.cups.printer import CupsPrinter
-from kiosk.printing.following import Patience, Progress, Stage, follow
+from kiosk.printing.following import Progress, Stage, follow
 from kiosk.printing.outlets import Outlet
 
 from .cable_device import CableDevice
 from .cups_house import CupsHouse, cups_house, has_socket_backend
+from .patience import PATIENCE, SECONDS, Waiting, wait_for_cups
+from .ports import KeptPort
 from .socket_device import SocketDevice
 from .test_cups_real import printout
 
 pytestmark = pytest.mark.slow
 
-# Sixty seconds in the product; here the filters of a machine under load need them too.
-PATIENCE = Patience(held_up_seconds=2, silent_seconds=12, between_seconds=0.1)
 PRINTED = Progress(Stage.PRINTED, sheet=1)
 _numbers = itertools.count(1)
 
@@ -42,31 +42,47 @@ def house() -> Iterator[CupsHouse]:
         yield running
 
 
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    wait_for_cups(monkeypatch)
+
+
 class Lobby:
     """A kiosk with one such queue."""
 
     def __init__(self, house: CupsHouse, queue: str) -> None:
         self.house, self.queue = house, queue
-        self.printer = CupsPrinter(queue, server=house.server)
+        self.printer = CupsPrinter(queue, server=house.server, timeout=SECONDS)
         self.outlet = Outlet("page", self.printer, PageSize.A4)
+        self.waiting = Waiting()
 
     def print(
-        self,
-        during: Callable[[], object] = lambda: None,
-        when: Stage = Stage.HELD_UP,
-        padding: int = 0,
+        self, during: Mapping[Stage, Callable[[], object]] | None = None, padding: int = 0
     ) -> Progress:
-        """Print, and do ``during`` once when it has come to ``when``."""
-        once = threading.Event()
+        """Print, and do once what is to happen when it has come to a stage; how it ended."""
+        still = dict(during or {})
 
         def tell(progress: Progress) -> None:
-            if progress.stage is when and not once.is_set():
-                once.set()
-                during()
+            if happens := still.pop(progress.stage, None):
+                happens()
 
+        self.waiting = Waiting()
         sent = printout()
-        sent = replace(sent, pdf=sent.pdf + b"%" * padding)
-        return follow(self.outlet, sent, tell, threading.Event(), PATIENCE)
+        end = follow(
+            self.outlet,
+            replace(sent, pdf=sent.pdf + b"%" * padding),
+            tell,
+            threading.Event(),
+            PATIENCE,
+            clock=self.waiting.clock,
+            pause=self.waiting.pause,
+        )
+        assert not still, "it never came to that"
+        return end
+
+    def loses_patience(self) -> None:
+        """Whoever waits for the print that is under way does not wait much longer."""
+        self.waiting.loses_patience()
 
     def nothing_is_left(self) -> None:
         self.house.wait(lambda: self.house.spooled() == [], "CUPS keeps a print")
@@ -93,7 +109,8 @@ def test_missing_paper_is_said_before_the_next_print_until_one_came_out(house: C
     lobby = Cable(house)
     assert lobby.outlet.look_after().ready, "nobody can know"
     lobby.device.says("media-empty-error")
-    assert lobby.print() == Progress(Stage.FAILED, Condition.PAPER_OUT)
+    end = lobby.print({Stage.HELD_UP: lobby.loses_patience})
+    assert end == Progress(Stage.FAILED, Condition.PAPER_OUT)
     lobby.nothing_is_left()
     for _ in range(3):
         state = lobby.outlet.look_after()
@@ -108,7 +125,8 @@ def test_missing_paper_is_said_before_the_next_print_until_one_came_out(house: C
 def test_what_others_print_tells_too(house: CupsHouse) -> None:
     lobby = Cable(house)
     lobby.device.says("media-jam-error")
-    assert lobby.print() == Progress(Stage.FAILED, Condition.JAM)
+    end = lobby.print({Stage.HELD_UP: lobby.loses_patience})
+    assert end == Progress(Stage.FAILED, Condition.JAM)
     assert lobby.outlet.look_after().condition is Condition.JAM
     lobby.device.says("")
     time.sleep(1.1)  # CUPS says in which second something changed
@@ -119,7 +137,7 @@ def test_what_others_print_tells_too(house: CupsHouse) -> None:
 def test_paper_that_is_put_in_soon_lets_the_print_go_on(house: CupsHouse) -> None:
     lobby = Cable(house)
     lobby.device.says("media-empty-error")
-    assert lobby.print(lambda: lobby.device.says("")) == PRINTED
+    assert lobby.print({Stage.HELD_UP: lambda: lobby.device.says("")}) == PRINTED
     assert lobby.outlet.look_after().ready
 
 
@@ -178,7 +196,12 @@ def test_what_somebody_stops_after_a_failed_print_is_theirs(
 def test_what_somebody_stops_while_it_prints_is_theirs(house: CupsHouse, reason: list[str]) -> None:
     lobby = Cable(house)
     lobby.device.says("media-empty-error")
-    end = lobby.print(lambda: house.command("cupsdisable", *reason, lobby.queue))
+
+    def stops() -> None:
+        house.command("cupsdisable", *reason, lobby.queue)
+        lobby.loses_patience()
+
+    end = lobby.print({Stage.HELD_UP: stops})
     assert end.stage is Stage.FAILED
     for _ in range(3):
         assert lobby.outlet.look_after().condition is Condition.PAUSED
@@ -244,19 +267,31 @@ def test_a_socket_that_takes_it_all_has_it_printed(house: CupsHouse) -> None:
 
 @needs_sockets
 def test_a_socket_where_nobody_listens_is_silent_and_stays_so(house: CupsHouse) -> None:
-    with SocketDevice() as device:
-        uri = device.uri
-    lobby = behind(house, uri)
-    assert lobby.print() == Progress(Stage.FAILED, Condition.SILENT)
+    nobody = KeptPort()
+    lobby = behind(house, f"socket://127.0.0.1:{nobody.number}")
+
+    def calls_in_vain() -> None:
+        house.wait(lambda: not house.at_rest(), "CUPS did not begin")
+        lobby.loses_patience()
+
+    end = lobby.print({Stage.PRINTING: calls_in_vain})
+    assert end == Progress(Stage.FAILED, Condition.SILENT)
     assert lobby.outlet.look_after().condition is Condition.SILENT
     lobby.nothing_is_left()
+    nobody.close()
 
 
 @needs_sockets
 def test_a_socket_that_hangs_is_silent_and_gets_nothing_later(house: CupsHouse) -> None:
     with SocketDevice(hangs=True) as device:
         lobby = behind(house, device.uri)
-        assert lobby.print() == Progress(Stage.FAILED, Condition.SILENT)
+
+        def hangs() -> None:
+            house.wait(lambda: device.calls > 0, "CUPS did not call the printer")
+            lobby.loses_patience()
+
+        end = lobby.print({Stage.PRINTING: hangs})
+        assert end == Progress(Stage.FAILED, Condition.SILENT)
         assert lobby.outlet.look_after().condition is Condition.SILENT
         lobby.nothing_is_left()
 

@@ -30,12 +30,14 @@ from kiosk.printing.receipts import stream as escpos_stream
 from kiosk.printing.receipts.line import condition_of, connect, place_of
 from kiosk.printing.receipts.printer import EscposPrinter
 from tests.printing import broken_forms
+from tests.printing.patience import PATIENCE, SECONDS, Waiting
 from tests.printing.receipt_printer import ReceiptPrinter
 
 # It carries no types.
 _zbar: Any = pyzbar
 CODE = "H26.99.01-261120-0004"
-SECONDS = 0.8
+SOON = 0.8
+"""Seconds for what never answers; whatever does is waited for longer."""
 
 
 def slip(lines: int = 12, copies: int = 1) -> Printout:
@@ -72,15 +74,22 @@ def printer(device: ReceiptPrinter) -> EscposPrinter:
 
 
 @pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A printer that can answer and acknowledge does, however late on a machine under load."""
+    monkeypatch.setattr("kiosk.printing.receipts.conversation._MORE_SECONDS", SECONDS)
+    monkeypatch.setattr("kiosk.printing.receipts.job._MUTE_SECONDS", SECONDS)
+
+
+@pytest.fixture(autouse=True)
 def _nobody_is_left_behind() -> Iterator[None]:
     """A thread that feeds a printer ends with its print."""
     yield
-    assert [t.name for t in threading.enumerate() if t.name == "receipt-printer"] == []
+    until(lambda: [t for t in threading.enumerate() if t.name == "receipt-printer"] == [])
 
 
-def until(fits: Callable[[], object], seconds: float = 10) -> None:
+def until(fits: Callable[[], object]) -> None:
     """Wait for something that another thread is about to do."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + SECONDS
     while not fits():
         assert time.monotonic() < end, "it never came"
         time.sleep(0.005)
@@ -88,8 +97,15 @@ def until(fits: Callable[[], object], seconds: float = 10) -> None:
 
 def stays(printer: EscposPrinter, ticket: Ticket, stage: JobStage) -> JobState:
     """The state of a print as soon as it is at that stage."""
-    until(lambda: printer.look(ticket).stage is stage)
-    return printer.look(ticket)
+    seen = printer.look(ticket)
+
+    def fits() -> bool:
+        nonlocal seen
+        seen = printer.look(ticket)
+        return seen.stage is stage
+
+    until(fits)
+    return seen
 
 
 def print_whole(printer: EscposPrinter, printout: Printout = SLIP) -> None:
@@ -122,14 +138,12 @@ def test_a_scanner_reads_the_code_on_the_receipt(
 
 
 def test_each_copy_is_cut_and_counted(device: ReceiptPrinter, printer: EscposPrinter) -> None:
-    device.seconds_a_row = 0.0002
+    told = threading.Event()
+    device.before_cut = told.wait
     ticket = printer.send(slip(2, copies=3))
-    seen = {printer.look(ticket).sheets}
-    until(
-        lambda: seen.add(printer.look(ticket).sheets) or printer.look(ticket).stage.name == "DONE"
-    )
-    assert printer.look(ticket).sheets == 3
-    assert {1, 2} <= seen
+    device.before_cut = lambda: until(lambda: printer.look(ticket).sheets == len(device.slips))
+    told.set()
+    assert stays(printer, ticket, JobStage.DONE).sheets == 3
     assert len(device.slips) == 3
     printer.clear(ticket)
 
@@ -163,8 +177,8 @@ def test_no_picture_can_give_the_printer_an_order(data: st.DataObject) -> None:
     picture = ImageChops.invert(Image.frombytes("1", (576, len(rows) // 72), rows).convert("L"))
     wanted = picture.convert("1")
     with ReceiptPrinter() as device, _Open(device.address) as line:
-        line.write(escpos_stream.opening(576) + b"".join(escpos_stream.bands(wanted)), 5)
-        line.write(escpos_stream.CUT, 1)
+        picture_sent = escpos_stream.opening(576) + b"".join(escpos_stream.bands(wanted))
+        line.write(picture_sent + escpos_stream.CUT, SECONDS)
         until(lambda: device.slips)
         assert "real time!" not in device.obeyed
         assert device.strange == []
@@ -209,9 +223,10 @@ def test_a_printer_that_cannot_print_says_why_and_gets_nothing(
     assert printer.state() == PrinterState()
     for name, value in happens.items():
         setattr(device, name, value)
-    assert printer.state() == PrinterState(condition)
+    asks = EscposPrinter(device.address, timeout=SOON) if device.silent else printer
+    assert asks.state() == PrinterState(condition)
     with pytest.raises(PrinterProblem) as refused:
-        printer.send(SLIP)
+        asks.send(SLIP)
     assert refused.value.condition is condition
     for name in happens:
         setattr(device, name, None if name == "paper_rows" else 0)
@@ -239,7 +254,7 @@ def test_what_talks_without_end_is_no_printer_and_is_not_listened_to(said: bytes
         told: list[PrinterState] = []
         asking = threading.Thread(target=lambda: told.append(printer.state()), daemon=True)
         asking.start()
-        asking.join(20)
+        asking.join(SECONDS / 2)
         assert told == [PrinterState(Condition.SILENT)]
         with pytest.raises(PrinterProblem) as refused:
             printer.send(SLIP)
@@ -250,7 +265,7 @@ class _Endless:
     """Something on the network that sends the same for ever, and never reads."""
 
     def __init__(self, said: bytes) -> None:
-        self._said = said
+        self._said = said * 64  # at once, so that it never seems to have ended
         self._server = socket.create_server(("127.0.0.1", 0))
         self._threads = [threading.Thread(target=self._listen, daemon=True)]
 
@@ -262,7 +277,7 @@ class _Endless:
         self._server.shutdown(socket.SHUT_RDWR)
         self._server.close()
         for thread in self._threads:
-            thread.join(10)
+            thread.join(SECONDS)
             assert not thread.is_alive()
 
     def _listen(self) -> None:
@@ -278,9 +293,22 @@ class _Endless:
                 peer.sendall(self._said)
 
 
-def test_a_question_that_a_printer_does_not_know_is_asked_once(device: ReceiptPrinter) -> None:
+@pytest.fixture
+def _waits_in_vain(device: ReceiptPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No time passes for who asks, but where the printer has heard a question it does not know."""
+
+    def clock() -> float:
+        return 0.6 * sum(device.asked[question] for question in device.unanswered)
+
+    monkeypatch.setattr("kiosk.printing.receipts.conversation._MORE_SECONDS", 0.5)
+    monkeypatch.setattr("kiosk.printing.receipts.conversation.monotonic", clock)
+
+
+@pytest.mark.usefixtures("_waits_in_vain")
+def test_a_question_that_a_printer_does_not_know_is_asked_once(
+    device: ReceiptPrinter, printer: EscposPrinter
+) -> None:
     """Each time costs half a second, and a slip has dozens of pieces."""
-    printer = EscposPrinter(device.address, timeout=4)
     device.unanswered = {2, 3}
     assert printer.state() == PrinterState()
     print_whole(printer)
@@ -289,6 +317,7 @@ def test_a_question_that_a_printer_does_not_know_is_asked_once(device: ReceiptPr
     assert device.asked[4] > 2
 
 
+@pytest.mark.usefixtures("_waits_in_vain")
 def test_a_question_that_was_answered_before_is_asked_again(
     device: ReceiptPrinter, printer: EscposPrinter
 ) -> None:
@@ -300,6 +329,7 @@ def test_a_question_that_was_answered_before_is_asked_again(
     assert printer.state() == PrinterState(notices=frozenset({Notice.PAPER_LOW}))
 
 
+@pytest.mark.usefixtures("_waits_in_vain")
 def test_another_printer_at_the_same_address_is_asked_everything_in_time(
     device: ReceiptPrinter, printer: EscposPrinter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -311,10 +341,46 @@ def test_another_printer_at_the_same_address_is_asked_everything_in_time(
     assert printer.state() == PrinterState(Condition.DOOR_OPEN)
 
 
-@pytest.mark.slow
-def test_a_printer_that_sleeps_has_three_seconds_to_wake_up(device: ReceiptPrinter) -> None:
-    device.wakes_after = 2.6
-    assert EscposPrinter(device.address).state() == PrinterState()
+class _Asleep:
+    """A printer that wakes up after so many seconds, on a line that alone makes time pass."""
+
+    answers = True
+
+    def __init__(self, seconds: float) -> None:
+        self._wakes_at = seconds
+        self._unanswered = 0
+        self.now = 0.0
+
+    def write(self, data: bytes, seconds: float) -> int:
+        del seconds
+        self._unanswered += 1
+        return len(data)
+
+    def read(self, seconds: float) -> bytes:
+        if self._unanswered and self.now >= self._wakes_at:
+            self._unanswered -= 1
+            return b"\x12"
+        self.now += max(seconds, 0.001)
+        return b""
+
+    def close(self, *, drop: bool = False) -> None:
+        del drop
+
+
+@pytest.mark.parametrize(("wakes_after", "condition"), [(3, None), (60, Condition.SILENT)])
+def test_a_printer_that_sleeps_has_three_seconds_to_wake_up(
+    wakes_after: float, condition: Condition | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = _Asleep(wakes_after)
+
+    def reached(address: str, seconds: float) -> _Asleep:
+        del address, seconds
+        return line
+
+    monkeypatch.setattr("kiosk.printing.receipts.printer.connect", reached)
+    monkeypatch.setattr("kiosk.printing.receipts.conversation.monotonic", lambda: line.now)
+    assert EscposPrinter("tcp://may-in").state() == PrinterState(condition)
+    assert line.now < 6
 
 
 def test_paper_that_nears_its_end_is_told_and_printed_on(
@@ -357,7 +423,8 @@ def test_two_slots_may_have_the_same_printer(device: ReceiptPrinter) -> None:
     """It talks to one at a time: the other would take it for silent while it prints."""
     page = EscposPrinter(device.address, timeout=SECONDS)
     receipt = EscposPrinter(device.address.upper().replace("TCP", "tcp") + "/", timeout=SECONDS)
-    device.seconds_a_row = 0.0005
+    goes_on = threading.Event()
+    device.at_row[1] = goes_on.wait
     ticket = page.send(SLIP)
     until(lambda: device.rows_out)
     assert receipt.state() == PrinterState(ahead=1)
@@ -365,6 +432,7 @@ def test_two_slots_may_have_the_same_printer(device: ReceiptPrinter) -> None:
         receipt.send(SLIP)
     assert refused.value.condition is Condition.BUSY
     assert receipt.look(ticket).stage is JobStage.LOST
+    goes_on.set()
     assert stays(page, ticket, JobStage.DONE) == DONE
     page.clear(ticket)
     print_whole(receipt)
@@ -397,7 +465,7 @@ def test_missing_paper_that_a_printer_reports_unasked_is_no_acknowledgement(
 ) -> None:
     device.reports = True
     device.paper_rows = 300
-    told = followed(printer, held_up=0.5)
+    told = followed(printer)
     assert told[-1] == Progress(Stage.FAILED, Condition.PAPER_OUT)
 
 
@@ -412,7 +480,7 @@ def test_a_printer_that_reports_unasked_prints_like_any_other(
 def test_a_printer_that_acknowledges_too_soon_is_asked_before_it_is_believed(
     device: ReceiptPrinter, printer: EscposPrinter
 ) -> None:
-    device.hasty = True
+    device.hasty = device.prints_first = True
     device.paper_rows = PICTURE.height - 20
     ticket = printer.send(SLIP)
     assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.PAPER_OUT
@@ -430,7 +498,7 @@ def test_a_printer_that_has_no_answer_while_it_prints_is_not_called_silent(
     ticket = printer.send(SLIP)
     device.unanswered = {1, 2, 3, 4}
     seen: set[JobStage] = set()
-    until(lambda: seen.add(printer.look(ticket).stage) or device.rows_out > 150, 60)
+    until(lambda: seen.add(printer.look(ticket).stage) or device.rows_out > 150)
     assert seen == {JobStage.PRINTING}
     printer.clear(ticket)
 
@@ -451,10 +519,8 @@ def test_paper_that_ends_is_told_and_the_slip_goes_on_with_new_paper(
 def test_a_cover_that_is_opened_is_told_and_the_slip_goes_on_when_it_is_closed(
     device: ReceiptPrinter, printer: EscposPrinter
 ) -> None:
-    device.seconds_a_row = 0.0005
+    device.at_row[100] = lambda: setattr(device, "cover_open", True)
     ticket = printer.send(SLIP)
-    until(lambda: device.rows_out > 100)
-    device.cover_open = True
     assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.DOOR_OPEN
     device.cover_open = False
     assert stays(printer, ticket, JobStage.DONE) == DONE
@@ -477,9 +543,9 @@ def test_a_slip_that_was_taken_back_does_not_come_out_later(
     assert same(device.slips[1], PICTURE)
 
 
-def test_of_a_printer_that_forgets_nothing_hardly_more_comes_out(
-    device: ReceiptPrinter, printer: EscposPrinter
-) -> None:
+@pytest.mark.slow
+def test_of_a_printer_that_forgets_nothing_hardly_more_comes_out(device: ReceiptPrinter) -> None:
+    printer = EscposPrinter(device.address)
     device.cannot_clear = True
     device.paper_rows = 300
     ticket = printer.send(SLIP)
@@ -497,7 +563,7 @@ def test_a_piece_that_was_torn_off_does_not_swallow_the_next_slip(
 ) -> None:
     """The machine was switched off in the middle of a row of dots."""
     with _Open(device.address) as line:
-        line.write(next(escpos_stream.bands(PICTURE))[:1000], 1)
+        line.write(next(escpos_stream.bands(PICTURE))[:1000], SECONDS)
         until(lambda: device.rows_out > 5)
     print_whole(printer)
     assert device.strange == []
@@ -508,13 +574,10 @@ def test_a_piece_that_was_torn_off_does_not_swallow_the_next_slip(
 
 
 @pytest.mark.slow
-def test_a_printer_that_falls_silent_is_told_of_and_let_go(
-    device: ReceiptPrinter, printer: EscposPrinter
-) -> None:
-    device.seconds_a_row = 0.001
+def test_a_printer_that_falls_silent_is_told_of_and_let_go(device: ReceiptPrinter) -> None:
+    printer = EscposPrinter(device.address)
+    device.at_row[50] = lambda: setattr(device, "silent", True)
     ticket = printer.send(slip(60))
-    until(lambda: device.rows_out > 50)
-    device.silent = True
     assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.SILENT
     printer.clear(ticket)
     assert printer.state() == PrinterState(Condition.SILENT)
@@ -523,30 +586,36 @@ def test_a_printer_that_falls_silent_is_told_of_and_let_go(
 def test_a_printer_that_vanishes_loses_the_slip(
     device: ReceiptPrinter, printer: EscposPrinter
 ) -> None:
-    device.seconds_a_row = 0.001
+    device.at_row[50] = device.switch_off
     ticket = printer.send(slip(60))
-    until(lambda: device.rows_out > 50)
-    device.switch_off()
     assert stays(printer, ticket, JobStage.LOST).condition is Condition.OFFLINE
     printer.clear(ticket)
 
 
+@pytest.fixture
+def _mute(device: ReceiptPrinter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A printer that never acknowledges, and who prints on it waits less long for that."""
+    device.mute = True
+    monkeypatch.setattr("kiosk.printing.receipts.job._MUTE_SECONDS", 1)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("_mute")
 def test_a_printer_that_acknowledges_nothing_prints_all_the_same(
     device: ReceiptPrinter, printer: EscposPrinter
 ) -> None:
-    device.mute = True
     print_whole(printer)
+    until(lambda: device.slips)
     assert same(device.slips[0], PICTURE)
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("_mute")
 def test_paper_that_ends_is_noticed_without_acknowledgements_too(
     device: ReceiptPrinter, printer: EscposPrinter
 ) -> None:
-    device.mute = True
-    device.paper_rows = PICTURE.height - 60
-    device.seconds_a_row = 0.0005
+    device.prints_first = True
+    device.paper_rows = PICTURE.height - 20
     ticket = printer.send(SLIP)
     assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.PAPER_OUT
     device.put_in_paper()
@@ -557,11 +626,27 @@ def test_paper_that_ends_is_noticed_without_acknowledgements_too(
 # From the touch to the end
 
 
-def followed(printer: EscposPrinter, held_up: float = 20) -> list[Progress]:
+def followed(printer: EscposPrinter) -> list[Progress]:
+    """All that is told; whoever waits does not wait long once it is held up."""
     outlet = Outlet("receipt", printer, PageSize.ROLL_80)
-    patience = Patience(held_up_seconds=held_up, between_seconds=0.05)
     told: list[Progress] = []
-    assert follow(outlet, SLIP, told.append, threading.Event(), patience) == told[-1]
+    waiting = Waiting()
+
+    def tell(progress: Progress) -> None:
+        told.append(progress)
+        if progress.stage is Stage.HELD_UP:
+            waiting.loses_patience()
+
+    end = follow(
+        outlet,
+        SLIP,
+        tell,
+        threading.Event(),
+        PATIENCE,
+        clock=waiting.clock,
+        pause=waiting.pause,
+    )
+    assert end == told[-1]
     return told
 
 
@@ -571,23 +656,52 @@ def test_a_print_is_followed_to_its_end(device: ReceiptPrinter, printer: EscposP
     assert same(device.slips[0], PICTURE)
 
 
-def test_a_long_roll_out_of_a_slow_printer_is_not_given_up(
-    device: ReceiptPrinter, printer: EscposPrinter
-) -> None:
+def test_a_long_roll_out_of_a_slow_printer_is_not_given_up(device: ReceiptPrinter) -> None:
     """It is one sheet and takes minutes; as long as the printer takes more of it, it goes on."""
-    device.seconds_a_row = 0.002
-    outlet = Outlet("receipt", printer, PageSize.ROLL_80)
-    patience = Patience(silent_seconds=1, between_seconds=0.05)
-    long = slip(40)
-    end = follow(outlet, long, lambda _: None, threading.Event(), patience)
+    slow = _Slow(device.address)
+    outlet = Outlet("receipt", slow, PageSize.ROLL_80)
+    end = follow(
+        outlet,
+        slip(40),
+        lambda _: None,
+        threading.Event(),
+        Patience(silent_seconds=60),
+        clock=lambda: slow.now,
+        pause=slow.pause,
+    )
     assert end == Progress(Stage.PRINTED, sheet=1)
+    assert slow.now > 3 * 60, "longer than nothing may move"
+
+
+class _Slow(EscposPrinter):
+    """It takes almost a minute for each part, and no other time passes."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address, timeout=SECONDS)
+        self.now = 0.0
+        self._tickets: list[Ticket] = []
+        self._parts = 0
+
+    def send(self, printout: Printout) -> Ticket:
+        self._tickets.append(super().send(printout))
+        return self._tickets[-1]
+
+    def pause(self, seconds: float) -> None:
+        del seconds
+        until(self._goes_on)
+        self.now += 50
+
+    def _goes_on(self) -> bool:
+        before, seen = self._parts, self.look(self._tickets[-1])
+        self._parts = seen.parts
+        return seen.parts > before or seen.stage is JobStage.DONE
 
 
 def test_a_print_that_paper_is_missing_for_ends_with_that_sentence(
     device: ReceiptPrinter, printer: EscposPrinter
 ) -> None:
     device.paper_rows = 300
-    told = followed(printer, held_up=0.2)
+    told = followed(printer)
     assert Progress(Stage.HELD_UP, Condition.PAPER_OUT) in told
     assert told[-1] == Progress(Stage.FAILED, Condition.PAPER_OUT)
     device.put_in_paper()
@@ -664,7 +778,7 @@ def test_a_name_that_is_looked_up_for_ever_is_waited_for_only_so_long(
     let_go = threading.Event()
 
     def slow(*_: object, **__: object) -> list[Any]:
-        let_go.wait(30)
+        let_go.wait(SECONDS)
         return []
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
@@ -681,7 +795,7 @@ def test_what_a_printer_never_read_does_not_reach_it_later() -> None:
         with peer:
             given = line.write(bytes(20_000_000), 0.2)
             line.close(drop=True)
-            peer.settimeout(5)
+            peer.settimeout(SECONDS)
             came = 0
             with suppress(ConnectionResetError):
                 while more := peer.recv(1_000_000):
@@ -708,7 +822,7 @@ def test_a_device_that_takes_nothing_is_silent_and_let_go(tmp_path: Path) -> Non
     os.mkfifo(path)
     reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        printer = EscposPrinter(str(path), timeout=SECONDS)
+        printer = EscposPrinter(str(path), timeout=SOON)
         ticket = printer.send(slip(60))
         assert stays(printer, ticket, JobStage.STOPPED).condition is Condition.SILENT
         printer.clear(ticket)
@@ -721,7 +835,7 @@ def test_a_device_that_is_unplugged_loses_the_slip(tmp_path: Path) -> None:
     path = tmp_path / "lp0"
     os.mkfifo(path)
     reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-    printer = EscposPrinter(str(path), timeout=SECONDS)
+    printer = EscposPrinter(str(path), timeout=SOON)
     ticket = printer.send(slip(60))
     stays(printer, ticket, JobStage.STOPPED)
     os.close(reader)

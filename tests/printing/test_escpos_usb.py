@@ -16,6 +16,7 @@ from kiosk.printing.printers import JobStage, PrinterState
 from kiosk.printing.raster import dots
 from kiosk.printing.receipts import stream as escpos_stream
 from kiosk.printing.receipts.printer import EscposPrinter
+from tests.printing.patience import SECONDS
 from tests.printing.test_escpos import SLIP, stays
 
 # They carry no types.
@@ -145,7 +146,7 @@ def cable(monkeypatch: pytest.MonkeyPatch) -> Cable:
 
 @pytest.fixture
 def printer(cable: Cable) -> EscposPrinter:
-    return EscposPrinter(PRINTER, timeout=0.4)
+    return EscposPrinter(PRINTER, timeout=SECONDS)
 
 
 def test_a_slip_goes_over_the_cable(cable: Cable, printer: EscposPrinter) -> None:
@@ -177,11 +178,9 @@ def test_paper_that_is_missing_is_said(cable: Cable, printer: EscposPrinter) -> 
     assert cable.received == b""
 
 
-def test_a_printer_that_takes_and_says_nothing_is_silent(
-    cable: Cable, printer: EscposPrinter
-) -> None:
+def test_a_printer_that_takes_and_says_nothing_is_silent(cable: Cable) -> None:
     cable.silent = True
-    assert printer.state() == PrinterState(Condition.SILENT)
+    assert EscposPrinter(PRINTER, timeout=0.4).state() == PrinterState(Condition.SILENT)
 
 
 def test_a_printer_that_is_not_plugged_in_is_offline(cable: Cable, printer: EscposPrinter) -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
+import sys
 import threading
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -186,6 +190,79 @@ def test_a_write_that_breaks_off_leaves_nothing(
     monkeypatch.setattr(Path, "write_bytes", breaks_off)
     assert end_of(FolderPrinter(tmp_path)) == (Stage.FAILED, Condition.DISK_FULL)
     assert names(tmp_path) == []
+
+
+_STOPS_HALFWAY = """
+import os, sys
+from pathlib import Path
+from kiosk.printing.blocks import PageSize
+from kiosk.printing.folder import FolderPrinter
+from kiosk.printing.printers import Printout
+
+honest = os.fsync
+
+def stops(descriptor):
+    print("halfway", flush=True)
+    sys.stdin.readline()
+    honest(descriptor)
+
+os.fsync = stops
+FolderPrinter(Path(sys.argv[1])).send(Printout(b"slip", "Slip", PageSize.A4, pages=1))
+"""
+
+
+@contextmanager
+def another_printing_halfway(folder: Path) -> Generator[subprocess.Popen[bytes]]:
+    """A process of its own that prints, and stands still in the middle of it."""
+    command = [sys.executable, "-c", _STOPS_HALFWAY, str(folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        try:
+            assert other.stdout is not None
+            assert other.stdout.readline() == b"halfway\n"
+            yield other
+        finally:
+            other.kill()
+
+
+def test_what_a_kill_in_the_middle_of_a_print_left_does_not_stay(tmp_path: Path) -> None:
+    """It holds the code of a dossier."""
+    printer = FolderPrinter(tmp_path)
+    printer.send(printout())
+    (tmp_path / ".ghi-chu.pdf.swp").write_text("Của cán bộ")
+    with another_printing_halfway(tmp_path) as other:
+        other.kill()
+        other.wait()
+    printer.send(printout())
+    (left,) = tmp_path.glob(".0002*")
+    for path in tmp_path.iterdir():
+        os.utime(path, (path.stat().st_atime, path.stat().st_mtime - 3700))
+    Outlet("page", printer, PageSize.A4).look_after()
+    assert not left.exists()
+    assert names(tmp_path) == [".ghi-chu.pdf.swp", "0001.pdf", "0003.pdf"]
+
+
+def test_what_another_is_writing_is_left_alone(tmp_path: Path) -> None:
+    with another_printing_halfway(tmp_path) as other:
+        FolderPrinter(tmp_path).tidy()
+        other.communicate(b"go on\n" * 2, timeout=60)
+        assert other.returncode == 0
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"slip"]
+
+
+def test_a_command_beside_the_kiosk_takes_no_print_away(tmp_path: Path) -> None:
+    with another_printing_halfway(tmp_path) as other:
+        ticket = FolderPrinter(tmp_path).send(printout(b"list"))
+        other.communicate(b"go on\n" * 2, timeout=60)
+        assert other.returncode == 0
+    assert (tmp_path / ticket).read_bytes() == b"list"
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"list", b"slip"}
+
+
+@pytest.mark.parametrize("folder", ["prints", "file", "file/prints"])
+def test_where_no_folder_is_there_is_nothing_to_tidy(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "file").write_text("")
+    FolderPrinter(tmp_path / folder).tidy()
+    assert names(tmp_path) == ["file"]
 
 
 def test_a_kiosk_without_a_printer_says_so_and_takes_nothing() -> None:

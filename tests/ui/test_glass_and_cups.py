@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import subprocess
+import time
 from collections.abc import Iterator
 from functools import partial
 
@@ -12,16 +13,24 @@ from PySide6.QtCore import Qt, QTimer
 
 from kiosk.printing.conditions import Condition
 from kiosk.printing.cups.printer import CupsPrinter
-from kiosk.printing.following import Patience, follow
+from kiosk.printing.following import follow
 from kiosk.services import Services
 from kiosk.system.log import Event
-from kiosk.ui.paper import desk
+from kiosk.ui.paper import desk, watch
 from kiosk.ui.paper.watch import PrinterWatch
 from kiosk.ui.routes import ChecklistRoute
+from kiosk.ui.steady import CHANGED_MS
 from kiosk.words import paper
 from kiosk.words import screens as words
 from tests.printing.cups_house import CupsHouse, cups_house
 from tests.printing.ipp_device import IppDevice
+from tests.printing.patience import (
+    PATIENCE,
+    SECONDS,
+    Waiting,
+    give_up_printers,
+    wait_for_cups,
+)
 
 from .conftest import Arrive, ExpectInLog
 from .papers import codes_seen, with_printer
@@ -29,12 +38,8 @@ from .visitor import BIRTH, Visitor
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("briskly")]
 
-# Only where the end of patience is what a test is about does it come soon.
-PATIENCE = Patience(held_up_seconds=60, silent_seconds=60, between_seconds=0.1)
-HASTY = Patience(held_up_seconds=3, silent_seconds=5, between_seconds=0.1)
 PRINTED = "Đã in xong. Mời bạn lấy giấy ở khe bên dưới."
 INSTEAD = "Bạn hãy quét mã dưới đây bằng điện thoại, hoặc hỏi cán bộ tại quầy."
-_LONG_MS = 60_000
 _names = itertools.count(1)
 
 
@@ -55,38 +60,49 @@ def device(house: CupsHouse, queue: str) -> IppDevice:
 
 
 @pytest.fixture
+def waiting(monkeypatch: pytest.MonkeyPatch) -> Waiting:
+    """For paper, and as long as it takes, until the test says otherwise."""
+    wait_for_cups(monkeypatch)
+    somebody = Waiting()
+    followed = partial(follow, patience=PATIENCE, clock=somebody.clock, pause=somebody.pause)
+    monkeypatch.setattr(desk, "follow", followed)
+    return somebody
+
+
+@pytest.fixture
+def _asks_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No question comes by the clock, and none is overdue: the tests say when the kiosk asks."""
+    for every in ("NEAR_MS", "FAR_MS", "SILENT_AFTER_MS"):
+        monkeypatch.setattr(watch, every, 1000 * SECONDS)
+
+
+@pytest.fixture
 def reader(
     arrive: Arrive,
     services: Services,
     house: CupsHouse,
     queue: str,
     device: IppDevice,
-    monkeypatch: pytest.MonkeyPatch,
+    waiting: Waiting,
+    _asks_when_told: None,
 ) -> Visitor:
     """Somebody at their list, in a lobby whose printer is that device."""
-    monkeypatch.setattr(desk, "follow", partial(follow, patience=PATIENCE))
-    printer = CupsPrinter(queue, server=house.server)
+    assert waiting
+    printer = CupsPrinter(queue, server=house.server, timeout=SECONDS)
     visitor = arrive(services=with_printer(services, printer))
     visitor.go(ChecklistRoute(BIRTH))
     known(visitor, None)
     return visitor
 
 
-@pytest.fixture
-def hasty(reader: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is in the way of a print does not get long to be put right."""
-    assert reader
-    monkeypatch.setattr(desk, "follow", partial(follow, patience=HASTY))
-
-
 def known(visitor: Visitor, condition: Condition | None) -> None:
     """Until the kiosk knows that of its printer; it asks by itself, here only sooner."""
     assert visitor.window.talk
-    watch = visitor.window.findChildren(PrinterWatch)[0]
+    printers = visitor.window.findChildren(PrinterWatch)[0]
 
     def knows() -> bool:
-        watch.ask()
-        state = watch.states.get("page")
+        printers.ask()
+        state = printers.states.get("page")
         return state is not None and state.condition is condition
 
     wait_long(visitor, knows)
@@ -94,23 +110,28 @@ def known(visitor: Visitor, condition: Condition | None) -> None:
 
 def asks_no_more(visitor: Visitor) -> None:
     """What becomes of the printer now, the kiosk hears from its next print."""
-    watch = visitor.window.findChildren(PrinterWatch)[0]
-    watch.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)[0].stop()
-    watch.wait()
+    printers = visitor.window.findChildren(PrinterWatch)[0]
+    printers.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)[0].stop()
+    printers.wait()
     visitor.let_run(50)
 
 
 def wait_long(visitor: Visitor, condition: object) -> None:
     assert callable(condition)
-    for _ in range(_LONG_MS // 50):
-        if condition():
-            return
+    until = time.monotonic() + SECONDS
+    while not condition():
+        assert time.monotonic() < until, f"the visitor read only {visitor.texts()}"
         visitor.let_run(50)
-    raise AssertionError(f"the visitor read only {visitor.texts()}")
 
 
 def reads_at_last(visitor: Visitor, said: str) -> None:
     wait_long(visitor, lambda: visitor.reads(said))
+
+
+def is_printing(visitor: Visitor, house: CupsHouse, device: IppDevice) -> None:
+    """Until the printer has it, and whoever stands there reads that."""
+    house.wait(lambda: not device.idle(), "the print did not reach the printer")
+    reads_at_last(visitor, "Đang in")
 
 
 def text_received(device: IppDevice) -> str:
@@ -122,6 +143,7 @@ def text_received(device: IppDevice) -> str:
 
 def nothing_is_left(house: CupsHouse, device: IppDevice, came_out: int) -> None:
     house.wait(lambda: house.spooled() == [], "CUPS keeps the print")
+    house.wait(house.at_rest, "CUPS still works on a print")
     house.wait(device.idle, "the printer has still something to print")
     assert len(device.received()) == came_out
 
@@ -153,36 +175,44 @@ def test_an_empty_tray_is_said_before_the_touch_and_the_button_comes_back(
     device.trays(sheets=100)
     known(reader, None)
     reader.wait_for_button(words.PRINT_LIST())
+    reader.let_pass(CHANGED_MS)
     reader.have_begun(words.PRINT_LIST())
     reads_at_last(reader, PRINTED)
     nothing_is_left(house, device, came_out=1)
 
 
-@pytest.mark.usefixtures("hasty")
 def test_paper_that_ends_in_the_middle(
-    reader: Visitor, house: CupsHouse, device: IppDevice, expect_in_log: ExpectInLog
+    reader: Visitor,
+    house: CupsHouse,
+    device: IppDevice,
+    waiting: Waiting,
+    expect_in_log: ExpectInLog,
 ) -> None:
     expect_in_log(Event.PRINT_FAILED, Event.PRINTER_CANNOT)
-    device.slow(3)
+    device.holds()
     reader.have_begun(words.PRINT_LIST())
-    reads_at_last(reader, "Đang in")
+    is_printing(reader, house, device)
     device.trays(sheets=0)
     reads_at_last(reader, f"Máy in đã hết giấy. {paper.HELD_UP()}")
     assert codes_seen(reader.window)
+    waiting.loses_patience()
     reads_at_last(reader, f"Máy in đã hết giấy. {INSTEAD}")
     known(reader, Condition.PAPER_OUT)
     device.trays(sheets=100)
+    house.wait(device.idle, "the printer has still something to print")
+    device.holds(False)
     nothing_is_left(house, device, came_out=0)
 
 
 def test_paper_that_is_put_in_while_somebody_waits(
     reader: Visitor, house: CupsHouse, device: IppDevice
 ) -> None:
-    device.slow(3)
+    device.holds()
     reader.have_begun(words.PRINT_LIST())
-    reads_at_last(reader, "Đang in")
+    is_printing(reader, house, device)
     device.trays(sheets=0)
     reads_at_last(reader, f"Máy in đã hết giấy. {paper.HELD_UP()}")
+    device.holds(False)
     device.trays(sheets=100)
     reads_at_last(reader, PRINTED)
     nothing_is_left(house, device, came_out=1)
@@ -198,7 +228,7 @@ def test_a_queue_that_somebody_stopped_waits_for_them_and_people_are_told(
     house.command("cupsenable", queue)
     known(reader, None)
     reader.wait_for_button(words.PRINT_LIST())
-    reader.settle()
+    reader.let_pass(CHANGED_MS)
     reader.have_begun(words.PRINT_LIST())
     reads_at_last(reader, PRINTED)
     nothing_is_left(house, device, came_out=1)
@@ -223,25 +253,31 @@ def test_a_queue_that_takes_nothing(
     nothing_is_left(house, device, came_out=0)
 
 
-@pytest.mark.usefixtures("hasty")
 def test_a_printer_that_vanishes_in_the_middle(
-    reader: Visitor, house: CupsHouse, device: IppDevice, expect_in_log: ExpectInLog
+    reader: Visitor,
+    house: CupsHouse,
+    device: IppDevice,
+    waiting: Waiting,
+    expect_in_log: ExpectInLog,
 ) -> None:
     expect_in_log(Event.PRINT_FAILED, Event.PRINTER_CANNOT)
-    device.slow(3)
+    device.holds()
     reader.have_begun(words.PRINT_LIST())
-    reads_at_last(reader, "Đang in")
+    is_printing(reader, house, device)
     device.vanish()
+    waiting.loses_patience()
     reads_at_last(reader, f"Máy in đang tắt hoặc bị rút dây. {INSTEAD}")
     known(reader, Condition.OFFLINE)
+    device.holds(False)
     device.start()
     nothing_is_left(house, device, came_out=0)
 
 
 def test_a_slow_printer_is_waited_for(reader: Visitor, house: CupsHouse, device: IppDevice) -> None:
-    device.slow(3)
+    device.holds()
     reader.have_begun(words.PRINT_LIST())
-    reads_at_last(reader, "Đang in")
+    is_printing(reader, house, device)
+    device.holds(False)
     reads_at_last(reader, PRINTED)
     nothing_is_left(house, device, came_out=1)
 
@@ -250,15 +286,17 @@ def test_a_visit_that_ends_takes_back_what_waits(
     reader: Visitor, house: CupsHouse, device: IppDevice, expect_in_log: ExpectInLog
 ) -> None:
     expect_in_log(Event.PRINTER_CANNOT)
-    device.slow(3)
+    device.holds()
     reader.have_begun(words.PRINT_LIST())
-    reads_at_last(reader, "Đang in")
+    is_printing(reader, house, device)
     device.trays(sheets=0)
     reads_at_last(reader, f"Máy in đã hết giấy. {paper.HELD_UP()}")
     reader.window.end_visit()
     reader.window.talk.wait()
     known(reader, Condition.PAPER_OUT)
     device.trays(sheets=100)
+    house.wait(device.idle, "the printer has still something to print")
+    device.holds(False)
     nothing_is_left(house, device, came_out=0)
     known(reader, None)
 
@@ -278,11 +316,12 @@ def test_without_cups_the_button_says_it(
 
 
 def test_a_kiosk_that_is_closed_while_its_printer_hangs_leaves_nothing_in_cups(
-    reader: Visitor, house: CupsHouse, device: IppDevice
+    reader: Visitor, house: CupsHouse, device: IppDevice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    device.slow(3)
+    device.holds()
     reader.have_begun(words.PRINT_LIST())
-    reads_at_last(reader, "Đang in")
+    is_printing(reader, house, device)
+    give_up_printers(monkeypatch)
     device.freeze()
     try:
         reader.window.close()

@@ -7,15 +7,19 @@ when it can. So our prints carry a mark in their names, by which they are found 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition
-from kiosk.printing.cups import ipp, owners
+from kiosk.printing.cups import ipp
 from kiosk.printing.cups.media import is_ready
 from kiosk.printing.cups.reasons import Reading, has_paper, read_reasons
 from kiosk.printing.printers import JobStage
 
 _STOPPED = 5
 _ENDED_WELL, _ENDED = 9, (7, 8, 9)
+_GONE = ("successful-ok", "client-error-not-possible", "client-error-not-found")
+"""What a printer answers where a print has been, or was before, at its end."""
 
 
 class IppPrinter:
@@ -52,7 +56,8 @@ class IppPrinter:
     def stage(self, mark: str) -> JobStage | None:
         """What became of the print with this mark; ``None``: it does not know or say."""
         try:
-            for which in ("completed", "not-completed"):
+            # In this order: a print that ends between the questions is in the second list.
+            for which in ("not-completed", "completed"):
                 if job := self._find(mark, which):
                     state = job.number("job-state")
                     if state not in _ENDED:
@@ -73,31 +78,21 @@ class IppPrinter:
             return False
         return 0 <= up < seconds - 1
 
-    def cancel(self, mark: str) -> bool:
-        """End the print with this mark if it is there; whether the printer has heard of it."""
-        try:
-            if job := self._find(mark, "not-completed"):
-                self._ask("cancel", job=job.number("job-id"))
-        except ipp.NotReached:
-            return True  # it has lost its memory with its power
-        except ipp.NoAnswer:
-            return False
-        return True
+    def cancel(self, ours: Callable[[str], bool]) -> bool:
+        """End the prints whose names are ``ours``; whether the printer has none of them any more.
 
-    def cancel_left_behind(self) -> bool:
-        """End what nobody waits for any more; whether the printer has heard of it."""
+        One that cannot be reached may only have lost its network: it is asked again later.
+        """
         try:
-            answer = ipp.ask(
-                self._uri, "device-jobs", {"which": "not-completed"}, seconds=self._seconds
-            )
-            for job in answer.groups:
-                if owners.is_left_behind(job.text("job-name")):
-                    self._ask("cancel", job=job.number("job-id"))
-        except ipp.NotReached:
-            return True  # it has lost its memory with its power
-        except ipp.NoAnswer:
+            jobs = self._ask("device-jobs", which="not-completed").groups
+            ended = [
+                self._ask("cancel", job=job.number("job-id")).status
+                for job in jobs
+                if ours(job.text("job-name"))
+            ]
+        except (ipp.NotReached, ipp.NoAnswer):
             return False
-        return True
+        return all(status.startswith(_GONE) for status in ended)
 
     def _find(self, mark: str, which: str) -> ipp.Attributes | None:
         jobs = self._ask("device-jobs", which=which).groups

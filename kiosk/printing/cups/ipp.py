@@ -35,7 +35,7 @@ class NotReached(Exception):
 
 
 class NoAnswer(Exception):
-    """Somebody listens and did not answer in time, or not in IPP."""
+    """Somebody listens and did not answer in time or not in IPP, or could not be asked at all."""
 
 
 class NotTaken(Exception):
@@ -109,18 +109,21 @@ def ask(
 def _run(command: list[str], document: bytes, seconds: float) -> bytes:
     # Not through a pipe: ``ipptool`` begins anew where CUPS does not take all, and would then send
     # the rest as if it were the whole. In memory, so that no copy is written to a disk.
-    with os.fdopen(os.memfd_create("print"), "r+b") as stdin:
-        stdin.write(document)
-        stdin.seek(0)
-        # In a session of its own: there is no terminal on which a password could be asked for.
-        process = subprocess.Popen(
-            command,
-            stdin=stdin,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            start_new_session=True,
-        )
+    try:
+        with os.fdopen(os.memfd_create("print"), "r+b") as stdin:
+            stdin.write(document)
+            stdin.seek(0)
+            # In a session of its own: there is no terminal on which a password could be asked for.
+            process = subprocess.Popen(
+                command,
+                stdin=stdin,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+                start_new_session=True,
+            )
+    except OSError as problem:
+        raise NoAnswer from problem  # no room for one more process or file just now
     with process:
         until = time.monotonic() + seconds
         while True:

@@ -9,6 +9,7 @@ in the queue, and a few minutes at most, because nobody may tell us of new paper
 from __future__ import annotations
 
 import time
+from threading import Lock
 
 from kiosk.printing.conditions import Condition
 
@@ -31,31 +32,34 @@ _OF_THE_PRINTER = {
 
 
 class LastFailure:
-    """Of one queue. Any thread may tell or ask: each step is a single assignment."""
+    """Of one queue. Any thread may tell or ask."""
 
     def __init__(self) -> None:
         self._kept: tuple[Condition, float, int | None] | None = None
+        self._one_at_a_time = Lock()
 
     def keep(self, met: Condition) -> None:
         """A print ended without paper, because of that."""
         if met in _OF_THE_PRINTER:
-            self._kept = _OF_THE_PRINTER[met], time.monotonic(), None
+            with self._one_at_a_time:
+                self._kept = _OF_THE_PRINTER[met], time.monotonic(), None
 
     def forget(self) -> None:
         """A print came out."""
-        self._kept = None
+        with self._one_at_a_time:
+            self._kept = None
 
     def recall(self, changed: int) -> Condition | None:
         """What a print would meet now, as far as is known.
 
         ``changed`` is when anything changed in the queue last, which prints nothing now.
         """
-        kept = self._kept
-        if kept is None:
-            return None
-        condition, since, before = kept
-        if before not in {None, changed} or time.monotonic() - since > KEPT_SECONDS:
-            self._kept = None
-            return None
-        self._kept = condition, since, changed
-        return condition
+        with self._one_at_a_time:
+            if self._kept is None:
+                return None
+            condition, since, before = self._kept
+            if before not in {None, changed} or time.monotonic() - since > KEPT_SECONDS:
+                self._kept = None
+                return None
+            self._kept = condition, since, changed
+            return condition

@@ -45,10 +45,13 @@ def _machine() -> str:
     """This machine and what it calls a process, also after it was switched off and on.
 
     Kiosks are copied from one disk image, so what is written on a disk does not tell them apart;
-    their network cards do.
+    their network cards do. A wireless one may call itself otherwise in every network, so there the
+    address counts that was built into it.
     """
     cards = sorted(card for card in Path("/sys/class/net").glob("*") if (card / "device").exists())
-    addresses = [_read(card / "address") for card in cards]
+    addresses = [
+        _read(card / "phy80211" / "macaddress") or _read(card / "address") for card in cards
+    ]
     return _short([_read(Path("/etc/machine-id")), *addresses, _numbering()])
 
 

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kiosk.printing.blocks import PageSize
@@ -50,6 +51,7 @@ _STAGES = {
 }
 _ENDED = (_CANCELLED, _GIVEN_UP, _DONE)
 _WANTS_PASSWORD = "cups-held-for-authentication"
+_FILTER_FAILED = {"job-completed-with-errors", "cups-filter-crashed"}
 _UNKNOWN = "client-error-not-found"
 _REFUSALS = {
     _UNKNOWN: Condition.NO_PRINTER,
@@ -97,13 +99,15 @@ class CupsPrinter:
         self._last_failure = LastFailure()
 
     def state(self) -> PrinterState:
+        # What is under way is asked for where it is: another queue may be the default one by now.
+        under_way = list(self._under_way.values())
         try:
-            queue = self._queue.facts()
+            queue = self._queue.facts(under_way[0][0].uri if under_way else "")
             state = self._queue.state(queue)
         except PrinterProblem as problem:
             return PrinterState(problem.condition)
         if queue.stopped:
-            return replace(state, may_go_on=queue.message == self._last_words != "")
+            return replace(state, may_go_on=self._stopped_by_a_print(queue))
         if state.ready and self._size and medium(self._size, _SHORT_MM, queue.media) is None:
             return replace(state, condition=Condition.WRONG_PAPER)
         if state.ready and not queue.busy:
@@ -168,6 +172,8 @@ class CupsPrinter:
         reasons = answer.first.texts("job-state-reasons")
         if _WANTS_PASSWORD in reasons:
             return JobState(JobStage.LOST, Condition.REFUSING)  # nobody here can type one
+        if stage is JobStage.STOPPED and not _FILTER_FAILED.isdisjoint(reasons):
+            return JobState(JobStage.LOST, Condition.FAILED)  # CUPS keeps it for a repair by hand
         if "printer-stopped" in reasons:
             return JobState(JobStage.STOPPED, Condition.PAUSED)
         printer = self._queue.printer(queue)
@@ -197,7 +203,7 @@ class CupsPrinter:
             silent = self._queue.printer(queue) is None
             if met is not None and (silent or met is Condition.REFUSING):
                 self._last_failure.keep(met)
-            done = self._take_back(queue, number, mark)
+            done = self._take_back(queue, [number], lambda said: said.endswith(mark))
         except PrinterProblem:
             done = False
         if not done:
@@ -209,6 +215,8 @@ class CupsPrinter:
             queue = self._queue.facts()
             if not queue.stopped:
                 return True
+            if self._under_way and self._stopped_by_a_print(queue):
+                return False  # it is still there, and would begin anew
             printer = self._queue.printer(queue)
             if printer is not None and printer.reading(busy=False).condition is not None:
                 return False
@@ -219,6 +227,9 @@ class CupsPrinter:
         except PrinterProblem:
             return False
 
+    def _stopped_by_a_print(self, queue: QueueFacts) -> bool:
+        return queue.message == self._last_words != ""
+
     def _listen(self, job: ipp.Answer) -> None:
         """What a print of ours said last is kept, to tell who stopped the queue."""
         self._last_words = job.first.text("job-printer-state-message") or self._last_words
@@ -226,36 +237,45 @@ class CupsPrinter:
     def _take_back_all(self, queue: QueueFacts) -> bool:
         """Take back what is owed, and what a process left behind that ended in the middle.
 
-        Whether everybody has heard of it.
+        Whether nothing is left of it. The printer is asked in any case: one that hung when the
+        kiosk ended has prints of which CUPS knows nothing any more.
         """
-        owed, kept = self._owed.copy(), set[str]()
-        for job in self._queue.ask(queue.uri, "jobs").groups:
-            mark = job.text("job-billing")
-            ours = mark in owed or owners.is_left_behind(mark)
-            if ours and not self._take_back(queue, job.number("job-id"), mark):
-                kept.add(mark)
-        printer = self._queue.printer(queue)
-        kept |= {mark for mark in owed if printer is not None and not printer.cancel(mark)}
-        self._owed.difference_update(owed - kept)
-        self._owed.update(kept)
-        # A printer that hung when the kiosk ended has prints of which CUPS knows nothing any more.
-        return (printer is None or printer.cancel_left_behind()) and not kept
+        owed = self._owed.copy()
 
-    def _take_back(self, queue: QueueFacts, job: int, mark: str) -> bool:
-        """End a print and remove what is kept of it; whether nothing is left, here and there."""
-        found = self._queue.ask(queue.uri, "job", job=job)
-        self._listen(found)
-        if found.first.number("job-state") not in _ENDED:
-            self._queue.ask(queue.uri, "cancel", job=job)
+        def ours(said: str) -> bool:
+            return any(map(said.endswith, owed)) or owners.is_left_behind(said)
+
+        jobs = self._queue.ask(queue.uri, "jobs").groups
+        numbers = [job.number("job-id") for job in jobs if ours(job.text("job-billing"))]
+        done = self._take_back(queue, numbers, ours)
+        if done:
+            self._owed.difference_update(owed)
+        return done
+
+    def _take_back(
+        self, queue: QueueFacts, jobs: Sequence[int], ours: Callable[[str], bool]
+    ) -> bool:
+        """End prints and remove what is kept of them; whether nothing is left, here and there.
+
+        ``ours`` knows them in the printer by their names.
+        """
+        for job in jobs:
+            found = self._queue.ask(queue.uri, "job", job=job)
+            self._listen(found)
+            if found.first.number("job-state") not in _ENDED:
+                self._queue.ask(queue.uri, "cancel", job=job)
         printer = self._queue.printer(queue)
-        heard = printer is None or printer.cancel(mark)
-        until = time.monotonic() + _PATIENCE_SECONDS
-        while time.monotonic() < until:
-            self._queue.ask(queue.uri, "purge", job=job)
-            if self._queue.ask(queue.uri, "job", job=job).status == _UNKNOWN:
-                return heard
-            time.sleep(_BETWEEN_SECONDS)
-        return False
+        heard = printer is None or printer.cancel(ours)
+        left, until = list(jobs), time.monotonic() + _PATIENCE_SECONDS
+        while left and time.monotonic() < until:
+            for job in left:
+                self._queue.ask(queue.uri, "purge", job=job)
+            left = [
+                job for job in left if self._queue.ask(queue.uri, "job", job=job).status != _UNKNOWN
+            ]
+            if left:
+                time.sleep(_BETWEEN_SECONDS)
+        return heard and not left
 
 
 def _parts(ticket: Ticket) -> tuple[int, str]:

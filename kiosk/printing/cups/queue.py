@@ -82,16 +82,17 @@ class CupsQueue:
         except ipp.NotTaken as problem:
             raise PrinterProblem(Condition.DISK_FULL) from problem
 
-    def facts(self) -> QueueFacts:
-        """Raises ``PrinterProblem`` where there is no such queue, or nobody to say so."""
+    def facts(self, uri: str = "") -> QueueFacts:
+        """Of the queue at ``uri`` (as in earlier facts), else of the one of that name.
+
+        Raises ``PrinterProblem`` where there is no such queue, or nobody to say so.
+        """
         base = _address(self._server)
-        if self._name is not None and "/" in self._name:
-            raise PrinterProblem(Condition.NO_PRINTER)  # CUPS allows no such name, and fails at it
-        if self._name is None:
-            uri, answer = "", self.ask(f"{base}/", "default")
-        else:
+        if not uri and self._name is not None:
+            if _is_no_name(self._name):
+                raise PrinterProblem(Condition.NO_PRINTER)
             uri = f"{base}/printers/{quote(self._name, safe='')}"
-            answer = self.ask(uri, "queue")
+        answer = self.ask(uri, "queue") if uri else self.ask(f"{base}/", "default")
         if not answer.ok:
             unknown = answer.status.startswith("client-error-")
             raise PrinterProblem(Condition.NO_PRINTER if unknown else Condition.BROKEN)
@@ -122,6 +123,11 @@ class CupsQueue:
             seconds = min(self._timeout, _DEVICE_SECONDS)
             return IppPrinter(queue.device_uri, seconds, self._size)
         return None
+
+
+def _is_no_name(name: str) -> bool:
+    """CUPS allows no such names, and fails at them."""
+    return "/" in name or name in {".", ".."} or not name.isprintable()
 
 
 def _told_by_cups(queue: QueueFacts) -> Reading:
