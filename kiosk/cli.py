@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import TextIO
 
-from kiosk import __version__, app, home
+from kiosk import __version__, app, first_start, home
 from kiosk.commands import (
     asked,
     board,
@@ -26,11 +26,14 @@ from kiosk.commands import (
     register,
     search,
     staff,
+    vietnamese,
     visit,
 )
 from kiosk.commands.common import Command, Commands
 from kiosk.errors import KioskError
 from kiosk.system.log import record_bug
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import problems as words
 
 _BY_SETTINGS = ("checklist", "dossier", "receipt", "days", "dossiers", "catalogue")
@@ -42,13 +45,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code."""
     _open_streams()
     given = sys.argv[1:] if arguments is None else arguments
-    parsed = _parser().parse_args([_as_text(word) for word in given])
+    with vietnamese.spoken():
+        parsed, left = _parser().parse_known_args([_as_text(word) for word in given])
+        if left:
+            vietnamese.refuse_what_is_left(parsed.parser, left)
     command: Command = parsed.command
     try:
         where = home.choose(parsed.home)
         if command is not visit.run:
             # The kiosk itself comes up whatever cannot be written: somebody stands before it.
-            app.prepare(where)
+            first_start.prepare(where)
             _heed_settings(parsed, where)
         code = command(parsed, where)
         # What does not reach its reader is noticed here, not when Python ends.
@@ -112,23 +118,18 @@ def _folder(said: str) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
+    folder, home_help = typed.FOLDER(), helps.HOME()
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
-        "--home",
-        default=argparse.SUPPRESS,
-        type=_folder,
-        metavar="DIR",
-        help="folder with everything stored",
+        "--home", default=argparse.SUPPRESS, type=_folder, metavar=folder, help=home_help
     )
     answering = argparse.ArgumentParser(add_help=False, parents=[common])
-    answering.add_argument("--json", action="store_true", help="answer as JSON")
-    parser = argparse.ArgumentParser(
-        prog="kiosk", description="Kiosk Một Cửa. Without a command: run full-screen."
-    )
-    parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("--home", type=_folder, metavar="DIR", help="folder with everything stored")
-    parser.set_defaults(command=visit.run, windowed=None, needs_settings=False)
-    group = parser.add_subparsers(metavar="COMMAND", dest="topic")
+    answering.add_argument("--json", action="store_true", help=helps.AS_DATA(format="JSON"))
+    parser = argparse.ArgumentParser(prog="kiosk", description=helps.KIOSK())
+    parser.add_argument("--version", action="version", version=__version__, help=typed.VERSION())
+    parser.add_argument("--home", type=_folder, metavar=folder, help=home_help)
+    parser.set_defaults(parser=parser, command=visit.run, windowed=None, needs_settings=False)
+    group = parser.add_subparsers(title=typed.COMMANDS(), metavar=typed.COMMAND(), dest="topic")
     commands = Commands(group, common, answering)
     dossiers_and_figures = (dossiers, register, board, days)
     for topic in (

@@ -249,7 +249,7 @@ def test_qt_finds_every_sentence(tmp_path: Path) -> None:
         pytest.skip(f"there is no {program}")
     out = tmp_path / "kiosk.ts"
     files = sorted(map(str, (PACKAGE / "words").glob("*.py")))
-    subprocess.run([program, *files, "-ts", out], check=True, capture_output=True, timeout=60)
+    subprocess.run([program, *files, "-ts", out], check=True, capture_output=True, timeout=300)
     found = {
         (context.findtext("name"), message.findtext("source"))
         for context in ET.parse(out).iter("context")

@@ -22,7 +22,7 @@ from kiosk.words import commands as words
 if TYPE_CHECKING:
     from kiosk.catalogue.drafts import Draft
     from kiosk.catalogue.model import Catalogue
-    from kiosk.services import Catalogue as CatalogueOfToday
+    from kiosk.catalogue.today import CatalogueOfToday
 
 _PORTAL = (".json", ".jsonl", ".json.gz", ".jsonl.gz")
 

@@ -10,6 +10,8 @@ from kiosk import app
 from kiosk.commands.common import Commands, say
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import problems
 from kiosk.words import staff as words
 from kiosk.words import staff_catalogue as file_words
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    asked = commands.add("asked", _asked, "what people look for and do not find, what they open")
-    asked.add_argument("--out", type=Path, metavar="FILE.csv", help="write it into a table")
+    asked = commands.add("asked", _asked, helps.ASKED())
+    asked.add_argument(
+        "--out", type=Path, metavar=typed.FILE_OF(kind="csv"), help=helps.OUT_TABLE()
+    )
 
 
 def _asked(parsed: argparse.Namespace, where: Home) -> int:

@@ -12,6 +12,8 @@ from kiosk import app
 from kiosk.commands.common import Commands, day, say
 from kiosk.home import Home
 from kiosk.words import board as words
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import staff_catalogue as file_words
 
 if TYPE_CHECKING:
@@ -20,20 +22,27 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    made = commands.add("board", _board, "the figures of the office for a period")
-    made.add_argument("--from", required=True, type=day, dest="first", metavar="DAY")
-    made.add_argument("--to", required=True, type=day, dest="last", metavar="DAY")
+    made = commands.add("board", _board, helps.BOARD())
+    for option, dest, text in (
+        ("--from", "first", helps.BOARD_FROM(example="01/01/2026")),
+        ("--to", "last", helps.BOARD_TO(example="30/06/2026")),
+    ):
+        made.add_argument(
+            option, required=True, type=day, dest=dest, metavar=typed.DAY(), help=text
+        )
     made.add_argument(
-        "--unit", default="", type=str.upper, metavar="CODE", help="one office, like H26.99.01"
+        "--unit",
+        default="",
+        type=str.upper,
+        metavar=typed.CODE(),
+        help=helps.UNIT(example="H26.99.01"),
     )
+    made.add_argument("--register", metavar=typed.ADDRESS(), help=helps.BOARD_REGISTER())
     made.add_argument(
-        "--register", metavar="URL", help="of this database or file, not this kiosk's own register"
+        "--out", type=Path, metavar=typed.FILE(), help=helps.BOARD_OUT(kinds=".xlsx, .pdf")
     )
-    made.add_argument(
-        "--out", type=Path, metavar="FILE", help="write the report into a .xlsx or a .pdf"
-    )
-    demo = commands.add("demo", _demo, "a register of invented dossiers with published figures")
-    demo.add_argument("name", metavar="NAME")
+    demo = commands.add("demo", _demo, helps.DEMO())
+    demo.add_argument("name", metavar=typed.NAME(), help=helps.DEMO_NAME())
 
 
 def _board(parsed: argparse.Namespace, where: Home) -> int:

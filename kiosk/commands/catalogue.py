@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.commands import review
-from kiosk.commands.common import Commands, count, day, say
+from kiosk.commands.common import Commands, add_level, count, day, say
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import commands as words
 
 if TYPE_CHECKING:
@@ -20,57 +22,74 @@ if TYPE_CHECKING:
     from kiosk.findings import Finding
 
 _DRAFT = "danh-muc-nhap.xlsx"
-_DRAFT_HELP = "a workbook, a folder of YAML files, files of the portal, or a signed edition"
+_YAML = "YAML"
 _DATE = "%d/%m/%Y"
 
 
 def add(commands: Commands) -> None:
-    here = commands.below("catalogue", "the posted catalogue: change it, publish it, roll it back")
-    build = here.add("build", _build, "post a folder of YAML files as it stands")
-    build.add_argument("folder", nargs="?", type=Path)
-    export = here.add("export", _export, "write what is posted into a workbook")
-    export.add_argument("--out", required=True, type=Path, metavar="FILE.xlsx")
+    here = commands.below("catalogue", helps.CATALOGUE())
+    build = here.add("build", _build, helps.BUILD(format=_YAML))
+    build.add_argument(
+        "folder", nargs="?", type=Path, metavar=typed.FOLDER(), help=helps.BUILD_FOLDER()
+    )
+    export = here.add("export", _export, helps.EXPORT())
+    export.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        metavar=typed.FILE_OF(kind="xlsx"),
+        help=helps.OUT_FILE(),
+    )
     for name, command, text in (
-        ("check", _check, "list what is wrong in a draft"),
-        ("diff", _diff, "say what a draft changes against what is posted"),
-        ("publish", _publish, "post a draft, now or from a day on"),
+        ("check", _check, helps.CHECK()),
+        ("diff", _diff, helps.DIFF()),
+        ("publish", _publish, helps.PUBLISH()),
     ):
         made = here.add(name, command, text)
-        made.add_argument("files", nargs="+", type=Path, metavar="FILE", help=_DRAFT_HELP)
+        draft = helps.DRAFT(format=_YAML)
+        made.add_argument("files", nargs="+", type=Path, metavar=typed.FILE(), help=draft)
         if command is _publish:
-            made.add_argument(
-                "--effective", type=day, metavar="DATE", help="from 00:00 of this day"
-            )
+            made.add_argument("--effective", type=day, metavar=typed.DAY(), help=helps.EFFECTIVE())
             _add_who(made)
     _add_import(here)
-    compare = here.add("compare", _compare, "hold the catalogue against an official list (xlsx)")
-    compare.add_argument("list", type=Path, metavar="LIST.xlsx")
-    install = here.add("install", _install, "take a signed edition from a file, folder or https")
-    install.add_argument("source", nargs="?")
-    here.add("history", _history, "the editions of this machine, newest first")
-    rollback = here.add("rollback", _rollback, "put an edition kept here in force again")
-    rollback.add_argument("number", nargs="?", type=count)
+    compare = here.add("compare", _compare, helps.COMPARE())
+    compare.add_argument(
+        "list", type=Path, metavar=typed.FILE_OF(kind="xlsx"), help=helps.COMPARE_LIST()
+    )
+    install = here.add("install", _install, helps.INSTALL(scheme="https"))
+    install.add_argument("source", nargs="?", metavar=typed.SOURCE(), help=helps.INSTALL_SOURCE())
+    here.add("history", _history, helps.HISTORY())
+    rollback = here.add("rollback", _rollback, helps.ROLLBACK())
+    rollback.add_argument(
+        "number", nargs="?", type=count, metavar=typed.NUMBER(), help=helps.ROLLBACK_NUMBER()
+    )
     _add_who(rollback)
     review.add(here)
 
 
 def _add_who(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--by", default="", metavar="NAME")
-    parser.add_argument("--note", default="", metavar="TEXT")
+    parser.add_argument("--by", default="", metavar=typed.NAME(), help=helps.BY())
+    parser.add_argument("--note", default="", metavar=typed.TEXT(), help=helps.NOTE())
 
 
 def _add_import(here: Commands) -> None:
-    text = "make a draft of the national portal's records (.json, .jsonl, .jsonl.gz)"
-    made = here.add("import", _import, text)
-    made.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    made.add_argument("--out", type=Path, metavar="FILE.xlsx", help=f"the draft; else {_DRAFT}")
-    made.add_argument("--level", choices=["commune", "province", "ministry", "other"])
-    made.add_argument("--field", action="append", default=[], help="only this field; repeatable")
-    made.add_argument("--code", action="append", default=[], help="only this one; repeatable")
+    made = here.add("import", _import, helps.IMPORT(kinds=".json, .jsonl, .jsonl.gz"))
+    files = helps.IMPORT_FILES()
+    made.add_argument("files", nargs="+", type=Path, metavar=typed.FILE(), help=files)
     made.add_argument(
-        "--replace", action="store_true", help="put the portal's facts into posted procedures too"
+        "--out",
+        type=Path,
+        metavar=typed.FILE_OF(kind="xlsx"),
+        help=helps.IMPORT_OUT(file=_DRAFT),
     )
-    made.add_argument("--alone", action="store_true", help="without what is posted now")
+    add_level(made)
+    for option, metavar, text in (
+        ("--field", typed.FIELD(), helps.IMPORT_FIELD()),
+        ("--code", typed.CODE(), helps.IMPORT_CODE()),
+    ):
+        made.add_argument(option, action="append", default=[], metavar=metavar, help=text)
+    made.add_argument("--replace", action="store_true", help=helps.IMPORT_REPLACE())
+    made.add_argument("--alone", action="store_true", help=helps.IMPORT_ALONE())
 
 
 def _summary(findings: Sequence[Finding]) -> str:
@@ -99,7 +118,7 @@ def _build(parsed: argparse.Namespace, where: Home) -> int:
     from kiosk.words import catalogue as catalogue_words
 
     folder = parsed.folder or data_folder()
-    findings = app.build_catalogue(where, folder, SystemClock().now())
+    findings = first_start.build_catalogue(where, folder, SystemClock().now())
     say(parsed, findings, *map(str, findings))
     blocking = errors(findings)
     if blocking:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from kiosk import storage
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import commands as words
 from kiosk.words import problems
 
@@ -39,16 +41,23 @@ class Commands:
         """One command; ``None`` where it only has commands of its own."""
         parent = self.answering if answers else self.common
         made: argparse.ArgumentParser = self.group.add_parser(
-            name, help=text, description=text, parents=[parent]
+            name, help=text, description=f"{text[:1].upper()}{text[1:]}.", parents=[parent]
         )
+        # Whoever refuses what was typed speaks of the command that was meant.
+        made.set_defaults(parser=made)
         if command is not None:
             made.set_defaults(command=command)
         return made
 
     def below(self, name: str, text: str) -> Commands:
         """A command that has commands of its own."""
-        made = self.add(name, None, text, answers=False)
-        group = made.add_subparsers(metavar="ACTION", required=True)
+        return self.under(self.add(name, None, text, answers=False), required=True)
+
+    def under(self, made: argparse.ArgumentParser, *, required: bool = False) -> Commands:
+        """More commands, of one that may also do something itself."""
+        group = made.add_subparsers(
+            title=typed.COMMANDS(), metavar=typed.COMMAND(), required=required
+        )
         return Commands(group, self.common, self.answering)
 
 
@@ -80,6 +89,21 @@ def count(said: str) -> int:
     if not said.isascii() or not said.isdecimal() or not 0 < int(said) < 10_000:
         raise argparse.ArgumentTypeError(words.BAD_COUNT(text=said))
     return int(said)
+
+
+def add_level(parser: argparse.ArgumentParser) -> None:
+    """``--level``: the authority that handles a procedure, as the catalogue writes it."""
+    levels = ("commune", "province", "ministry", "other")
+    text = helps.ONLY_LEVEL(
+        commune=levels[0], province=levels[1], ministry=levels[2], other=levels[3]
+    )
+    parser.add_argument("--level", choices=levels, help=text)
+
+
+def add_document(parser: argparse.ArgumentParser) -> None:
+    """``--out`` of a command that ends with ``write_document``."""
+    file = typed.FILE_OF(kind="pdf")
+    parser.add_argument("--out", required=True, type=Path, metavar=file, help=helps.OUT_FILE())
 
 
 def write_document(parsed: argparse.Namespace, document: Document) -> int:

@@ -11,6 +11,8 @@ from kiosk.clock import SystemClock
 from kiosk.commands.common import Commands, count, say
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import deadlines as words
 from kiosk.words import dossiers as day_words
 from kiosk.words import problems
@@ -30,11 +32,9 @@ _WEEKDAYS = (
 
 
 def add(commands: Commands) -> None:
-    days = commands.add("days", _days, "rest days and worked Saturdays, as due dates count them")
-    days.add_argument("--year", type=count, metavar="YEAR", help="which year; this one if not said")
-    days.add_argument(
-        "--new-table", action="store_true", help="make the office's own table, to be edited"
-    )
+    days = commands.add("days", _days, helps.DAYS())
+    days.add_argument("--year", type=count, metavar=typed.YEAR(), help=helps.DAYS_YEAR())
+    days.add_argument("--new-table", action="store_true", help=helps.DAYS_TABLE())
 
 
 def _days(parsed: argparse.Namespace, where: Home) -> int:

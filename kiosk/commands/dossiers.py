@@ -8,10 +8,12 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.commands.common import Commands, say
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import intake as words
 
 if TYPE_CHECKING:
@@ -25,37 +27,48 @@ _ONCE_SECONDS = 2
 
 
 def add(commands: Commands) -> None:
-    here = commands.below("dossiers", "the dossiers that people ask for: bring in, hand on, list")
-    taken = here.add("import", _import, "take an export of the one-stop software (csv, xlsx)")
-    taken.add_argument("file", type=Path, metavar="FILE")
-    _add_mapping(taken)
-    taken.add_argument("--register", default="", metavar="URL", help="a shared one (PostgreSQL)")
+    here = commands.below("dossiers", helps.DOSSIERS())
+    taken = here.add("import", _import, helps.DOSSIERS_IMPORT(kinds=".csv, .xlsx"))
+    _add_file(taken)
+    _add_register(taken)
     # Due dates are reckoned with the office hours of the settings, and stored.
     taken.set_defaults(needs_settings=True)
-    columns = here.add("columns", _columns, "how the columns of an export would be understood")
-    columns.add_argument("file", type=Path, metavar="FILE")
-    _add_mapping(columns)
-    watch = here.add("watch", _watch, "take what is put into the folder of the settings")
-    watch.add_argument("--once", action="store_true", help="what lies there now, then end")
+    columns = here.add("columns", _columns, helps.COLUMNS())
+    _add_file(columns)
+    watch = here.add("watch", _watch, helps.WATCH())
+    watch.add_argument("--once", action="store_true", help=helps.WATCH_ONCE())
     watch.set_defaults(needs_settings=True)
-    export = here.add("export", _export, "write an office's dossiers, for a kiosk's own copy")
-    export.add_argument("--unit", required=True, metavar="CODE", help="e.g. H26.99.01")
-    export.add_argument("--out", required=True, type=Path, metavar="FILE.csv")
-    export.add_argument("--register", default="", metavar="URL", help="a shared one (PostgreSQL)")
-    here.add("list", _list, "every dossier here")
-    demo = here.add("demo", _demo, "a new register of demonstration dossiers")
-    demo.add_argument("--replace", action="store_true", help="also in the place of real ones")
-
-
-def _add_mapping(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--mapping", type=Path, metavar="FILE.csv", help="which column means what; written once"
+    export = here.add("export", _export, helps.DOSSIERS_EXPORT())
+    unit = helps.UNIT(example="H26.99.01")
+    export.add_argument("--unit", required=True, metavar=typed.CODE(), help=unit)
+    export.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        metavar=typed.FILE_OF(kind="csv"),
+        help=helps.OUT_FILE(),
     )
+    _add_register(export)
+    here.add("list", _list, helps.DOSSIERS_LIST())
+    demo = here.add("demo", _demo, helps.DOSSIERS_DEMO())
+    demo.add_argument("--replace", action="store_true", help=helps.DEMO_REPLACE())
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar=typed.FILE(), help=helps.EXPORT_FILE())
+    parser.add_argument(
+        "--mapping", type=Path, metavar=typed.FILE_OF(kind="csv"), help=helps.MAPPING()
+    )
+
+
+def _add_register(parser: argparse.ArgumentParser) -> None:
+    text = helps.SHARED_REGISTER(system="PostgreSQL")
+    parser.add_argument("--register", default="", metavar=typed.ADDRESS(), help=text)
 
 
 def _take(services: Services, path: Path, mapping: Path | None = None, server: str = "") -> Intake:
     if not mapping and not server:
-        brought = services.intake.take(path)
+        brought = services.open_intake().take(path)
         if brought.backup_problem is not None:
             print(brought.backup_problem, file=sys.stderr)
         return brought.intake
@@ -158,7 +171,7 @@ def _demo(parsed: argparse.Namespace, where: Home) -> int:
 
     if not parsed.replace:
         _spare_real_dossiers(where)
-    app.seed_demonstration(where, SystemClock().now())
+    first_start.seed_demonstration(where, SystemClock().now())
     return _list(parsed, where)
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kiosk import app
 from kiosk.commands.common import Commands, say
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import commands as words
 
 if TYPE_CHECKING:
@@ -16,25 +18,27 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    here = commands.below("keys", "the keys that sign editions, and those this machine trusts")
-    create = here.add("create", _create, "a new key that signs, and its public half as a file")
-    create.add_argument("--name", default="", help="whose key it is, e.g. the office")
-    _add_out(create)
-    here.add("list", _list, "every key of this machine")
-    trust = here.add("trust", _trust, "take editions signed by this key from now on")
-    trust.add_argument("file", type=Path, metavar="FILE.pub")
-    revoke = here.add("revoke", _revoke, "take nothing signed by this key any more")
-    revoke.add_argument("key", metavar="ID")
-    retire = here.add("retire", _retire, "sign no more with this key")
-    retire.add_argument("key", metavar="ID")
-    export = here.add("export", _export, "write a public half into a folder, for the kiosks")
-    export.add_argument("key", metavar="ID")
-    _add_out(export)
+    here = commands.below("keys", helps.KEYS())
+    create = here.add("create", _create, helps.KEYS_CREATE())
+    create.add_argument("--name", default="", metavar=typed.NAME(), help=helps.KEYS_NAME())
+    here.add("list", _list, helps.KEYS_LIST())
+    trust = here.add("trust", _trust, helps.KEYS_TRUST())
+    trust.add_argument(
+        "file", type=Path, metavar=typed.FILE_OF(kind="pub"), help=helps.KEYS_TRUST_FILE()
+    )
+    revoke = here.add("revoke", _revoke, helps.KEYS_REVOKE())
+    retire = here.add("retire", _retire, helps.KEYS_RETIRE())
+    export = here.add("export", _export, helps.KEYS_EXPORT())
+    for which in (revoke, retire, export):
+        known = helps.KEY_ID(command="kiosk keys list")
+        which.add_argument("key", metavar=typed.CODE(), help=known)
+    for writes in (create, export):
+        _add_out(writes)
 
 
 def _add_out(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--out", type=Path, default=Path(), metavar="DIR", help="where the public half goes"
+        "--out", type=Path, default=Path(), metavar=typed.FOLDER(), help=helps.KEY_OUT()
     )
 
 

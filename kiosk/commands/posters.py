@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import app, text
-from kiosk.commands.common import Commands, write_document
+from kiosk.commands.common import Commands, add_document, write_document
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import commands as words
 
 if TYPE_CHECKING:
     from kiosk.catalogue.model import Field
-    from kiosk.services import Catalogue
+    from kiosk.catalogue.today import CatalogueOfToday
 
 
 def add(commands: Commands) -> None:
-    poster = commands.add("poster", _poster, "print the list of a field for a notice board")
-    poster.add_argument("--field", metavar="F", help="its id or name; a booklet may have them all")
-    poster.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
-    poster.add_argument("--size", choices=["A4", "A3"], default="A4")
-    poster.add_argument("--full", action="store_true", help="every procedure as posted, a booklet")
+    poster = commands.add("poster", _poster, helps.POSTER())
+    poster.add_argument("--field", metavar=typed.FIELD(), help=helps.POSTER_FIELD(full="--full"))
+    add_document(poster)
+    poster.add_argument(
+        "--size", choices=["A4", "A3"], default="A4", help=helps.POSTER_SIZE(usual="A4")
+    )
+    poster.add_argument("--full", action="store_true", help=helps.POSTER_FULL())
 
 
-def _fields(catalogue: Catalogue, said: str | None) -> list[Field]:
+def _fields(catalogue: CatalogueOfToday, said: str | None) -> list[Field]:
     """Those meant; all where none is named. Raises ``KioskError`` for an unknown one."""
     fields = [field for field, _ in catalogue.fields()]
     if said is None:

@@ -13,6 +13,8 @@ from kiosk.errors import KioskError
 from kiosk.home import Home
 from kiosk.settings import PaperSize
 from kiosk.system.log import Event, record
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import problems as problem_words
 from kiosk.words import staff_printers as words
 
@@ -23,13 +25,13 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    printers = commands.add("printers", _list, "how the printers stand; test, paper: see below")
-    group = printers.add_subparsers(metavar="ACTION")
-    here = Commands(group, commands.common, commands.answering)
-    test = here.add("test", _test, "print a test page and wait for what becomes of it")
-    paper = here.add("paper", _paper, "say that paper was put in: sheets are counted anew")
+    printers = commands.add("printers", _list, helps.PRINTERS())
+    here = commands.under(printers)
+    test = here.add("test", _test, helps.PRINTERS_TEST())
+    paper = here.add("paper", _paper, helps.PRINTERS_PAPER())
     for action in (test, paper):
-        action.add_argument("slot", metavar="SLOT", help="page or receipt")
+        slots = helps.PRINTER_SLOT(page="page", receipt="receipt")
+        action.add_argument("slot", metavar=typed.SLOT(), help=slots)
 
 
 def _list(parsed: argparse.Namespace, where: Home) -> int:

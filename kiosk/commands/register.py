@@ -11,6 +11,8 @@ from kiosk import app
 from kiosk.clock import SystemClock
 from kiosk.commands.common import Commands, say
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import keeping as words
 
 if TYPE_CHECKING:
@@ -19,22 +21,20 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    here = commands.below("register", "keep the register of dossiers safe, or share one")
-    backup = here.add("backup", _backup, "a checked copy of the register")
-    backup.add_argument(
-        "--out", type=Path, metavar="DIR", help="where to, e.g. another disk; all copies stay there"
-    )
-    check = here.add(
-        "check", _check, "read every page and every dossier; ask the shared register too"
-    )
+    here = commands.below("register", helps.REGISTER())
+    backup = here.add("backup", _backup, helps.BACKUP())
+    backup.add_argument("--out", type=Path, metavar=typed.FOLDER(), help=helps.BACKUP_OUT())
+    check = here.add("check", _check, helps.CHECK_REGISTER())
     # Without them nobody knows whether there is a shared one.
     check.set_defaults(needs_settings=True)
-    here.add("tend", _tend, "once a day: check it, mend it, back it up if it has changed")
-    restore = here.add("restore", _restore, "put a copy into the place of the register")
-    restore.add_argument("file", type=Path, metavar="FILE")
-    share = here.add("share", _share, "make a PostgreSQL database the register of many kiosks")
-    share.add_argument("--register", required=True, metavar="URL", help="as its owner")
-    share.add_argument("--kiosk-role", required=True, metavar="NAME", help="what kiosks log in as")
+    here.add("tend", _tend, helps.TEND())
+    restore = here.add("restore", _restore, helps.RESTORE())
+    restore.add_argument("file", type=Path, metavar=typed.FILE(), help=helps.BACKUP_FILE())
+    share = here.add("share", _share, helps.SHARE(system="PostgreSQL"))
+    share.add_argument(
+        "--register", required=True, metavar=typed.ADDRESS(), help=helps.SHARE_REGISTER()
+    )
+    share.add_argument("--kiosk-role", required=True, metavar=typed.NAME(), help=helps.KIOSK_ROLE())
 
 
 def _backup(parsed: argparse.Namespace, where: Home) -> int:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kiosk import app
 from kiosk.commands.common import Commands, count, say
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import commands as words
 
 if TYPE_CHECKING:
@@ -18,11 +20,14 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    law = commands.add("law", _law, "the procedures that rest on a document of law")
-    law.add_argument("number")
-    review = commands.add("review", _review, "what should be looked at again")
-    review.add_argument("--months", type=count, default=12, help="not reviewed for so long")
-    review.add_argument("--days", type=count, default=60, help="expiring so soon")
+    law = commands.add("law", _law, helps.LAW())
+    law.add_argument("number", metavar=typed.NUMBER(), help=helps.LAW_NUMBER())
+    review = commands.add("review", _review, helps.REVIEW())
+    for option, usual, text in (
+        ("--months", 12, helps.REVIEW_MONTHS()),
+        ("--days", 60, helps.REVIEW_DAYS()),
+    ):
+        review.add_argument(option, type=count, default=usual, metavar=typed.NUMBER(), help=text)
 
 
 def posted_catalogue(services: Services) -> Catalogue:

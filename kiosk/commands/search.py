@@ -16,9 +16,11 @@ from typing import IO, TYPE_CHECKING
 
 from kiosk import app
 from kiosk.commands import aside
-from kiosk.commands.common import Commands, say
+from kiosk.commands.common import Commands, add_level, say
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import commands as words
 
 if TYPE_CHECKING:
@@ -30,25 +32,21 @@ _LONGEST_BYTES = 20_000
 
 
 def add(commands: Commands) -> None:
-    made = commands.add("search", _search, "find procedures by words, or by a file of queries")
+    made = commands.add("search", _search, helps.SEARCH())
     asked = made.add_mutually_exclusive_group(required=True)
-    asked.add_argument("text", nargs="*", default=[])
     asked.add_argument(
-        "--batch",
-        metavar="FILE",
-        help="queries, one a line (- is the input); gives a line of codes for each, best first",
+        "text", nargs="*", default=[], metavar=typed.TEXT(), help=helps.SEARCH_TEXT()
     )
+    asked.add_argument("--batch", metavar=typed.FILE(), help=helps.SEARCH_BATCH())
     made.add_argument(
         "--catalogue",
         action="append",
         default=[],
         type=Path,
-        metavar="PATH",
-        help="search this draft instead of what is posted, without posting it; repeatable, "
-        "so that files of the portal can be read over another one",
+        metavar=typed.SOURCE(),
+        help=helps.SEARCH_CATALOGUE(),
     )
-    levels = ["commune", "province", "ministry", "other"]
-    made.add_argument("--level", choices=levels, help="only procedures handled at this level")
+    add_level(made)
 
 
 def _search(parsed: argparse.Namespace, where: Home) -> int:

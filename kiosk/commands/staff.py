@@ -10,24 +10,18 @@ from kiosk import app
 from kiosk.commands.common import Commands, say
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import commands as words
 
 
 def add(commands: Commands) -> None:
-    staff = commands.add(
-        "staff", _show, "staff mode in a window; add, list, remove: who may use it"
-    )
-    group = staff.add_subparsers(metavar="ACTION")
-    here = Commands(group, commands.common, commands.answering)
-    made = here.add(
-        "add",
-        _add,
-        "give somebody a PIN of their own; it is asked for, or read from standard input",
-    )
-    made.add_argument("name")
-    here.add("list", _list, "who has a PIN")
-    made = here.add("remove", _remove, "take somebody's PIN away")
-    made.add_argument("name")
+    here = commands.under(commands.add("staff", _show, helps.STAFF()))
+    added = here.add("add", _add, helps.STAFF_ADD())
+    here.add("list", _list, helps.STAFF_LIST())
+    removed = here.add("remove", _remove, helps.STAFF_REMOVE())
+    for made in (added, removed):
+        made.add_argument("name", metavar=typed.NAME(), help=helps.STAFF_NAME())
 
 
 def _show(parsed: argparse.Namespace, where: Home) -> int:

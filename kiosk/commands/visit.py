@@ -8,10 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk import app
-from kiosk.commands.common import Commands, say, write_document
+from kiosk import app, first_start
+from kiosk.commands.common import Commands, add_document, say, write_document
 from kiosk.errors import KioskError
 from kiosk.home import Home
+from kiosk.words import command_help as helps
+from kiosk.words import command_line as typed
 from kiosk.words import problems as words
 
 if TYPE_CHECKING:
@@ -19,27 +21,39 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    shown = commands.add("run", run, "show the kiosk", answers=False)
+    shown = commands.add("run", run, helps.RUN(), answers=False)
     shown.add_argument(
-        "--windowed", type=_geometry, metavar="WxH", help="in a window, e.g. 1080x1920"
+        "--windowed",
+        type=_geometry,
+        metavar=typed.SIZE(by="x"),
+        help=helps.RUN_WINDOWED(example="1080x1920"),
     )
-    tour = commands.add("tour", _tour, "walk a whole visit without a display, keep the pictures")
-    tour.add_argument("--out", required=True, type=Path, metavar="DIR")
-    show = commands.add("show", _show, "one procedure")
-    show.add_argument("code")
-    checklist = commands.add("checklist", _checklist, "print my list into a PDF file")
-    checklist.add_argument("code")
+    tour = commands.add("tour", _tour, helps.TOUR())
+    tour.add_argument(
+        "--out", required=True, type=Path, metavar=typed.FOLDER(), help=helps.TOUR_OUT()
+    )
+    show = commands.add("show", _show, helps.SHOW())
+    checklist = commands.add("checklist", _checklist, helps.CHECKLIST())
+    for made in (show, checklist):
+        code = helps.PROCEDURE_CODE(example="1.001193")
+        made.add_argument("code", metavar=typed.CODE(), help=code)
     checklist.add_argument(
-        "--answer", action="append", default=[], type=_answer, metavar="ID=OPTION"
+        "--answer",
+        action="append",
+        default=[],
+        type=_answer,
+        metavar=typed.ANSWER(),
+        help=helps.CHECKLIST_ANSWER(),
     )
-    checklist.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
-    dossier = commands.add("dossier", _dossier, "where a dossier is")
-    dossier.add_argument("code")
-    dossier.add_argument("--lookup", default="", metavar="CODE", help="its look-up code")
-    receipt = commands.add("receipt", _receipt, "print a dossier's receipt into a PDF file")
-    receipt.add_argument("code")
-    receipt.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
-    commands.add("self-test", _self_test, "check everything this kiosk needs")
+    add_document(checklist)
+    dossier = commands.add("dossier", _dossier, helps.DOSSIER())
+    receipt = commands.add("receipt", _receipt, helps.RECEIPT())
+    for made in (dossier, receipt):
+        made.add_argument("code", metavar=typed.CODE(), help=helps.DOSSIER_CODE())
+    lookup = helps.DOSSIER_LOOKUP()
+    dossier.add_argument("--lookup", default="", metavar=typed.CODE(), help=lookup)
+    add_document(receipt)
+    commands.add("self-test", _self_test, helps.SELF_TEST())
 
 
 def _geometry(said: str) -> tuple[int, int]:
@@ -74,7 +88,7 @@ def run(parsed: argparse.Namespace, where: Home) -> int:
 def _unfilled(where: Home) -> KioskError | None:
     """Fill a new home; what kept it from being filled, said to whoever reads."""
     try:
-        app.prepare(where)
+        first_start.prepare(where)
     except KioskError as problem:
         print(problem, file=sys.stderr)
         return problem

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app
+from kiosk import first_start
 from kiosk.clock import SystemClock
 from kiosk.home import Home
 from kiosk.resources import data_folder
@@ -20,8 +20,8 @@ from .shell import Kiosk
 def _settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("settled") / "home"
     made, now = Home(root), SystemClock().now()
-    app.build_catalogue(made, data_folder(), now)
-    app.seed_demonstration(made, now)
+    first_start.build_catalogue(made, data_folder(), now)
+    first_start.seed_demonstration(made, now)
     made.settle()
     return root
 

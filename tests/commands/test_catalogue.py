@@ -13,7 +13,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from kiosk import app, cli
+from kiosk import cli, first_start
 from kiosk.clock import SystemClock
 from kiosk.home import Home
 from kiosk.resources import data_folder
@@ -43,7 +43,7 @@ def _settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "commitments.yaml").unlink()
     (folder / "vocabulary.yaml").write_text(SAYINGS, "utf-8")
     made, now = Home(root / "home"), SystemClock().now()
-    app.build_catalogue(made, folder, now)
+    first_start.build_catalogue(made, folder, now)
     made.settle()
     return made.root
 

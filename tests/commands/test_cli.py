@@ -424,7 +424,7 @@ def test_wrong_usage_is_2_and_changes_nothing(
     kiosk: Kiosk, home: Home, words: tuple[str, ...]
 ) -> None:
     assert kiosk(*words) == 2
-    assert kiosk.err.startswith("usage: kiosk")
+    assert kiosk.err.startswith("Cách gõ: kiosk")
     assert kiosk.out == ""
     assert not home.log_file.exists()
 

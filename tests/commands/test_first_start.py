@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app
+from kiosk import first_start
 from kiosk.dossiers.register import RegisterNotWritten
 from kiosk.home import Home
 from kiosk.system.log import Event
@@ -53,7 +53,7 @@ def test_what_was_not_filled_is_said_and_filled_the_next_time(
     expect_in_log(Event.HOME_UNFILLED)
     new = tmp_path / "new"
     with monkeypatch.context() as full:
-        full.setattr(app, "seed_demonstration", _refuse)
+        full.setattr(first_start, "seed_demonstration", _refuse)
         said = kiosk.problem("--home", new, "search", "kết hôn")
         assert said == words.HOME_UNFILLED(folder=new)
     assert kiosk("--home", new, "dossiers", "list") == 0
@@ -91,7 +91,7 @@ def _on_a_disk_of(kilobytes: int, home: Path, *command: str) -> subprocess.Compl
         ["unshare", "-Urm", "sh", "-c", mount, str(home), *kiosk],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=900,
         check=False,
     )
 

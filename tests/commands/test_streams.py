@@ -23,7 +23,7 @@ def _shell(home: Home, line: str) -> tuple[int, str, str]:
     done = subprocess.run(
         ["sh", "-c", line.replace("$K", f'"{sys.executable}" -m kiosk --home "{home.root}"')],
         capture_output=True,
-        timeout=60,
+        timeout=300,
         check=False,
         env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0"},
     )
