@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.catalogue import edition, portal, workbook
 from kiosk.catalogue.model import Catalogue
 from kiosk.clock import SystemClock
@@ -161,7 +161,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        app.prepare(Home(work / "home"))
+        first_start.prepare(Home(work / "home"))
         print("| what | procedures | time | greatest memory |\n|---|---|---|---|")
         for step in STEPS:
             print(_measure(step, given.portal, work), flush=True)

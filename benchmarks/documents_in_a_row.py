@@ -22,7 +22,7 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from benchmarks.kiosk_child import pss_kb
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.catalogue.checklist import make
 from kiosk.dossiers.asking import Answer
 from kiosk.home import Home
@@ -115,7 +115,7 @@ def _of_procedure(
 def print_in_a_row(root: Path, documents: int, every: int) -> Iterator[Holding]:
     """Print so many; what is held after the first ones, and then after every so many."""
     home = Home(root / "home")
-    app.prepare(home)
+    first_start.prepare(home)
     services = app.open_services(home)
     paper = PaperCount(root / "paper.json", services.clock)
     temporary, prints = root / "temporary", root / "prints"

@@ -21,13 +21,13 @@ def pss_kb() -> int:
 
 
 def start(home_folder: str) -> None:
-    from kiosk import app
+    from kiosk import app, first_start
     from kiosk.home import Home
     from kiosk.ui.application import make_application
     from kiosk.ui.window import KioskWindow
 
     home = Home(Path(home_folder))
-    app.prepare(home)
+    first_start.prepare(home)
     settings, _ = app.read_settings(home)
     application = make_application()
     window = KioskWindow(settings, lambda: app.open_services(home))
@@ -53,17 +53,19 @@ def visit(home_folder: str, screens: int) -> None:
     from kiosk import app
     from kiosk.home import Home
     from kiosk.ui.application import make_application
+    from kiosk.ui.collecting import Collecting
     from kiosk.ui.rehearsal import Rehearsal
     from kiosk.ui.routes import AllRoute, ChecklistRoute, ProcedureRoute
     from kiosk.words import screens as words
 
-    make_application()
+    collecting = Collecting(make_application())
     services = app.open_services(Home(Path(home_folder)))
     visitor = Rehearsal(services, 1920, 1080)
     window = visitor.window
     # The search makes its index beside the screens; a kiosk at home has it.
     services.catalogue.suggestions(wait=True)
     visitor.let_run(1000)
+    collecting.settle()
     at_home = pss_kb()
     for _ in range(12):
         for said in ("Có con nhỏ", words.HOME(), words.BY_FIELD(), "Hộ tịch", words.BACK()):

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.clock import SystemClock
 from kiosk.home import Home
 from kiosk.printing.blocks import PageSize
@@ -116,7 +116,7 @@ def main() -> None:
     collecting = Collecting(make_application())
     with tempfile.TemporaryDirectory(prefix="kiosk-printer-hangs-") as folder:
         home, clock = Home(Path(folder)), SystemClock()
-        app.build_catalogue(home, data_folder(), clock.now())
+        first_start.build_catalogue(home, data_folder(), clock.now())
         services = app.open_services(home)
         codes = [entry.code for entry in services.catalogue.all()]
         well, hangs = measure(services, codes, seconds)

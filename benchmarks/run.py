@@ -23,7 +23,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.display import xvfb
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.catalogue import folder
 from kiosk.catalogue.publishing import Particulars, post_unsigned
 from kiosk.clock import SystemClock
@@ -52,7 +52,7 @@ application.exec()
 def sample_home(root: Path, procedures: int) -> Home:
     """A settled home whose catalogue holds that many procedures: the sample, repeated."""
     home = Home(root)
-    app.prepare(home)
+    first_start.prepare(home)
     catalogue = folder.read(data_folder()).catalogue
     assert catalogue is not None
     repeated = [

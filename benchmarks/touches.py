@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.display import xvfb
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.home import Home
 from kiosk.ui.routes import (
     AllRoute,
@@ -121,7 +121,7 @@ def main() -> None:
         _child(given.child, given.rounds)
         return
     with tempfile.TemporaryDirectory(prefix="kiosk-touches-") as name, xvfb() as env:
-        app.prepare(Home(Path(name)))
+        first_start.prepare(Home(Path(name)))
         command = [sys.executable, "-m", "benchmarks.touches", "--rounds", str(given.rounds)]
         subprocess.run([*command, "--child", name], env={**os.environ, **env}, check=True)
 

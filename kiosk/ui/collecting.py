@@ -3,6 +3,8 @@
 By itself it runs in whatever thread happens to make the next object. In one that searches or reads
 an export it would end widgets, and Qt objects may only be ended in the GUI thread: the process
 would crash, once in many days and never in the workshop.
+
+What was collected, and what pages and prints freed, goes back to the machine at the same time.
 """
 
 from __future__ import annotations
@@ -10,6 +12,8 @@ from __future__ import annotations
 import gc
 
 from PySide6.QtCore import QObject, QTimer
+
+from kiosk.system.heap import give_back
 
 _EVERY_MS = 5_000
 _FULL_EVERY = 120
@@ -31,8 +35,10 @@ class Collecting(QObject):
         """What there is now stays: catalogue, search and pages are not looked through any more."""
         gc.collect()
         gc.freeze()
+        give_back()
 
     def collect(self) -> None:
         """What was made lately; from time to time everything since ``settle``."""
         self._count += 1
         gc.collect(2 if self._count % _FULL_EVERY == 0 else 1)
+        give_back()

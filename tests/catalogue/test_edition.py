@@ -20,9 +20,9 @@ from kiosk.catalogue.edition import Edition, EditionDamaged, EditionMissing, Imp
 from kiosk.catalogue.editions import Editions
 from kiosk.catalogue.model import Catalogue, Procedure, RepealedDocument
 from kiosk.catalogue.publishing import Particulars, post_unsigned
+from kiosk.catalogue.today import CatalogueOfToday
 from kiosk.clock import VIETNAM_TIME
 from kiosk.errors import KioskError
-from kiosk.services import Catalogue as CatalogueOfToday
 from kiosk.system.log import Event
 from kiosk.text import sort_key, without_leading_thu_tuc
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app
+from kiosk import first_start
 from kiosk.home import Home
 
 _AT_HOME = """
@@ -38,14 +38,14 @@ rehearsal.close()
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What a kiosk on its home screen says of itself, after everything there is made."""
     home = Home(tmp_path_factory.mktemp("home"))
-    app.prepare(home)
+    first_start.prepare(home)
     done = subprocess.run(
         [sys.executable, "-c", _AT_HOME, str(home.root)],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
+import shiboken6
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -58,6 +59,8 @@ class Column(QWidget):
         """Take everything out; what was shown is gone, not hidden."""
         while (item := self.rows.takeAt(0)) is not None:
             widget = item.widget()
+            # Nobody owns it any more, and Python would not end it.
+            shiboken6.delete(item)
             if widget is not None:
                 widget.hide()
                 widget.setParent(None)
