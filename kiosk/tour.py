@@ -13,7 +13,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.catalogue.checklist import make as make_list
 from kiosk.catalogue.checklist import questions
 from kiosk.clock import VIETNAM_TIME, StoppedClock
@@ -69,9 +69,9 @@ def walk(out: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="kiosk-tour-") as folder:
         clock = StoppedClock(MOMENT)
         home, district = Home(Path(folder) / "office"), Home(Path(folder) / "district")
-        app.build_catalogue(home, data_folder(), MOMENT)
+        first_start.build_catalogue(home, data_folder(), MOMENT)
         shutil.copytree(home.root, district.root)
-        app.seed_demonstration(home, MOMENT)
+        first_start.seed_demonstration(home, MOMENT)
         make(plan_of(_BOARD_OF), district.register_file, clock)
         services = app.open_services(home, clock)
         board = app.open_services(district, clock)

@@ -25,7 +25,7 @@ from kiosk.words import board_screen as board_words
 from kiosk.words import screens as words
 
 if TYPE_CHECKING:
-    from kiosk.services import Catalogue
+    from kiosk.catalogue.today import CatalogueOfToday
 
 _WHEN_QUIET_MS = 2_000
 """The index of the search is made once the page stands and the first touch had its turn."""
@@ -101,12 +101,12 @@ class HomeScreen(Screen):
         self._grid.setContentsMargins(margin, margin, margin, margin)
         self._grid.setSpacing(theme.px(5))
 
-    def fill(self, catalogue: Catalogue) -> None:
+    def fill(self, catalogue: CatalogueOfToday) -> None:
         """Show the life events that have procedures today; nothing to do if they are shown.
 
         The search is made ready meanwhile: by what comes next somebody may type.
         """
-        QTimer.singleShot(_WHEN_QUIET_MS, catalogue.prepare_search)
+        QTimer.singleShot(_WHEN_QUIET_MS, lambda: catalogue.prepare_search())
         shown = ([] if catalogue.problem else catalogue.life_events(), catalogue.problem)
         if shown == self._shown:
             return

@@ -14,13 +14,14 @@ from kiosk.catalogue.listing import listed_name
 from kiosk.catalogue.model import Field
 from kiosk.services import Services
 from kiosk.ui.routes import AllRoute, FieldRoute, LifeEventRoute, ProcedureRoute
-from kiosk.ui.screens.base import PageScreen, ServedScreen, TileGrid
+from kiosk.ui.screens.base import ActionBar, PageScreen, ServedScreen, TileGrid
 from kiosk.ui.screens.found_rows import plain_row
 from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.label import Label
 from kiosk.ui.widgets.lazy_rows import LazyRows
 from kiosk.ui.widgets.rows import RowText, TouchList
+from kiosk.ui.widgets.scroll import MoreButton
 from kiosk.ui.widgets.themed import Column
 from kiosk.words import screens as words
 
@@ -138,6 +139,7 @@ class ListingScreen(ServedScreen):
         self._listing.chosen.connect(self._open)
         self.add(self._head)
         self.add(self._listing, 1)
+        self.add(ActionBar(theme, MoreButton(theme, self._listing)))
 
     def fill(self, route: FieldRoute | LifeEventRoute | AllRoute) -> None:
         catalogue = self.services.catalogue

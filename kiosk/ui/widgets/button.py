@@ -37,7 +37,7 @@ class Look(Enum):
     PRIMARY = "primary"  # the one thing to do next
     QUIET = "quiet"  # other things one may do
     WARN = "warn"  # something does not work, and this leads to what can be done
-    NAV = "nav"  # the bar at the bottom: icon above the word
+    NAV = "nav"  # the bar at the bottom: icon above the word, beside it on a wide glass
     TILE = "tile"  # a choice among many: icon left, words, count
     CHOICE = "choice"  # an answer to a question
     KEY = "key"  # a key of the keyboard
@@ -51,7 +51,7 @@ _ROLES = {
     Look.PRIMARY: Role.LEAD,
     Look.QUIET: Role.STRONG,
     Look.WARN: Role.STRONG,
-    Look.NAV: Role.FRAME_SMALL,
+    Look.NAV: Role.SMALL_STRONG,
     Look.TILE: Role.STRONG,
     Look.CHOICE: Role.LEAD,
     Look.KEY: Role.HEADING,
@@ -93,7 +93,8 @@ class Button(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.clicked.connect(self._since_touch.start)
+        # Not to the clock itself: PySide keeps such a connection for ever.
+        self.clicked.connect(self._count_from_now)
         self.set_theme(theme)
         self.say(said, detail)
 
@@ -123,7 +124,8 @@ class Button(QAbstractButton):
         self._measured: dict[int, tuple[int, int]] = {}
         self.setFont(theme.font(_ROLES[self._look]))
         self._detail_font = theme.font(Role.SMALL)
-        self._pad = theme.px({Look.KEY: 1.0, Look.NAV: 2.0}.get(self._look, 4.5))
+        slim = {Look.KEY: 1.0, Look.NAV: 2.0 if self._stacked() else 4.0}
+        self._pad = theme.px(slim.get(self._look, 4.5))
         scale = {Look.HERO: 1.5, Look.SECOND: 1.5, Look.TILE: 1.2}.get(self._look, 1.0)
         self._icon_size = round(QFontMetrics(self.font()).height() * scale)
         self._padding = self._pad if self._look is Look.KEY else round(1.6 * self._pad)
@@ -134,7 +136,8 @@ class Button(QAbstractButton):
     # Geometry: the words decide the height, never less than the target.
 
     def _stacked(self) -> bool:
-        return self._look is Look.NAV
+        # A wide glass is low, and large words need the height that an icon would take.
+        return self._look is Look.NAV and self._theme.glass.portrait
 
     def _text_box(self, width: int) -> QRect:
         inner = width - 2 * self._pad
@@ -249,6 +252,9 @@ class Button(QAbstractButton):
             return theme.colour("warn_tint"), theme.colour("warn"), theme.colour("warn")
         return theme.colour("surface"), theme.colour("line"), theme.colour("ink")
 
+    def _count_from_now(self) -> None:
+        self._since_touch.start()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -263,7 +269,7 @@ class Button(QAbstractButton):
         left, box_width = self._start(), self._text_box(self.width()).width()
         if self._icon:
             usual = _ICON_TOKENS.get(self._look, "action")
-            token = usual if self.isEnabled() else "soft_ink"
+            token = usual if self.isEnabled() else self._quiet_token()
             mark = icons.pixmap(self._icon, self._icon_size, getattr(self._theme.colours, token))
             painter.drawPixmap(left, (self.height() - self._icon_size) // 2, mark)
             left += self._icon_size + self._pad // 2 + self._pad % 2
@@ -280,9 +286,13 @@ class Button(QAbstractButton):
             box = QRect(box.left(), box.bottom() + 1, box_width, detail)
             painter.drawText(box, int(_WRAP | flag), self._detail)
 
+    def _quiet_token(self) -> str:
+        """The colour of the icon where a touch does nothing."""
+        return "line" if self._look is Look.NAV else "soft_ink"
+
     def _start(self) -> int:
         """Where icon and words begin: left in lists, in the middle of buttons that stand alone."""
-        if self._look not in (Look.PRIMARY, Look.QUIET, Look.WARN, Look.KEY):
+        if self._look in (Look.HERO, Look.SECOND, Look.TILE, Look.CHOICE):
             return self._pad
         if self._look is Look.KEY and not self._icon:
             return self._pad
@@ -314,8 +324,9 @@ class Button(QAbstractButton):
     def _paint_stacked(self, painter: QPainter, ink: QColor, words: int) -> None:
         top = (self.height() - self._icon_size - words) // 2
         left = (self.width() - self._icon_size) // 2
-        colour = self._theme.colours.action if self.isEnabled() else self._theme.colours.line
-        painter.drawPixmap(left, top, icons.pixmap(self._icon, self._icon_size, colour))
+        token = "action" if self.isEnabled() else self._quiet_token()
+        mark = icons.pixmap(self._icon, self._icon_size, getattr(self._theme.colours, token))
+        painter.drawPixmap(left, top, mark)
         painter.setPen(ink)
         painter.setFont(self.font())
         box = QRect(self._pad, top + self._icon_size, self.width() - 2 * self._pad, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui import icons
@@ -29,7 +29,8 @@ class Field(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self.setFont(theme.font(Role.FRAME))
+        self.setFont(theme.font(Role.LEAD))
+        self._long_font = theme.font(Role.FRAME)
         self._hint_font = theme.font(Role.BODY)
         self.updateGeometry()
         self.update()
@@ -37,6 +38,13 @@ class Field(QWidget):
     def sizeHint(self) -> QSize:
         height = QFontMetrics(self.font()).height() + self._theme.px(5)
         return QSize(self._theme.px(60), max(height, self._theme.px(16)))
+
+    def _font_within(self, width: int) -> QFont:
+        """As large as everything else; a long text, such as a whole code, as in the frame."""
+        if not self._text:
+            return self._hint_font
+        fits = QFontMetrics(self.font()).horizontalAdvance(self._text) <= width
+        return self.font() if fits else self._long_font
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
@@ -53,7 +61,7 @@ class Field(QWidget):
         )
         left = 2 * pad + size
         box = QRect(left, 0, self.width() - left - pad, self.height())
-        painter.setFont(self.font() if self._text else self._hint_font)
+        painter.setFont(self._font_within(box.width() - width))
         painter.setPen(theme.colour("ink" if self._text else "soft_ink"))
         metrics = painter.fontMetrics()
         # The end of what was typed is what the finger is working on.

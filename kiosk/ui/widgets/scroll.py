@@ -49,12 +49,57 @@ def scroll_by_finger(area: QAbstractScrollArea) -> None:
     scroller.setScrollerProperties(properties)
 
 
-class TouchScroll(QScrollArea):
-    """A vertical scroll area on the ground colour.
+def to_top(area: QAbstractScrollArea) -> None:
+    """Stand at the beginning, also while a flick still moves the page."""
+    QScroller.scroller(area.viewport()).stop()
+    area.verticalScrollBar().setValue(0)
 
-    ``more`` is a button for those who do not swipe: further down, and from the end to the top
-    again. Whoever owns the area gives it a place; it shows itself only where there is more.
+
+class MoreButton(Button):
+    """Further down, and from the end to the top again, for those who do not swipe.
+
+    Whoever owns the area gives it a place; it shows itself only where there is more.
     """
+
+    def __init__(self, theme: Theme, area: QAbstractScrollArea) -> None:
+        super().__init__(theme, words.MORE_BELOW(), Look.QUIET, "chevron-down")
+        self._area = area
+        self._says_end = False
+        self.clicked.connect(self._move)
+        bar = area.verticalScrollBar()
+        bar.valueChanged.connect(self._show)
+        bar.rangeChanged.connect(self._show)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._slack = theme.px(4)
+        super().set_theme(theme)
+
+    def _at_end(self) -> bool:
+        bar = self._area.verticalScrollBar()
+        return bar.value() >= bar.maximum() - self._slack
+
+    def _move(self) -> None:
+        bar = self._area.verticalScrollBar()
+        if self._at_end():
+            to_top(self._area)
+        else:
+            # The single step of a list is a row: large ones would be cut at the bottom of one page
+            # and at the top of the next.
+            there = bar.value() + round(bar.pageStep() * 0.8)
+            bar.setValue(there - there % bar.singleStep())
+
+    def _show(self) -> None:
+        end = self._at_end()
+        if end is not self._says_end:
+            self._says_end = end
+            self.say((words.TO_TOP if end else words.MORE_BELOW)())
+            self.set_icon("chevron-up" if end else "chevron-down")
+        self.setVisible(self._area.verticalScrollBar().maximum() > self._slack)
+
+
+class TouchScroll(QScrollArea):
+    """A vertical scroll area on the ground colour; ``more`` is its button."""
 
     def __init__(self, theme: Theme, content: QWidget) -> None:
         super().__init__()
@@ -62,39 +107,15 @@ class TouchScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.more = Button(theme, words.MORE_BELOW(), Look.QUIET, "chevron-down")
-        self.more.clicked.connect(self._move)
-        self.more.hide()
+        self.more = MoreButton(theme, self)
         self.setWidget(content)
         # The ground shows through, so that one colour is painted once.
         content.setAutoFillBackground(False)
         scroll_by_finger(self)
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._show_more)
-        bar.rangeChanged.connect(self._show_more)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        self._slack = theme.px(4)
         paint_ground(self.viewport(), theme, "ground")
 
     def to_top(self) -> None:
-        QScroller.scroller(self.viewport()).stop()
-        self.verticalScrollBar().setValue(0)
-
-    def _at_end(self) -> bool:
-        bar = self.verticalScrollBar()
-        return bar.value() >= bar.maximum() - self._slack
-
-    def _move(self) -> None:
-        bar = self.verticalScrollBar()
-        if self._at_end():
-            self.to_top()
-        else:
-            bar.setValue(bar.value() + round(bar.pageStep() * 0.8))
-
-    def _show_more(self) -> None:
-        end = self._at_end()
-        self.more.say((words.TO_TOP if end else words.MORE_BELOW)())
-        self.more.set_icon("chevron-up" if end else "chevron-down")
-        self.more.setVisible(self.verticalScrollBar().maximum() > self._slack)
+        to_top(self)
