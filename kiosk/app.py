@@ -1,139 +1,41 @@
-"""The only wiring: home and settings, then services, then a window or a command."""
+"""The only wiring: a home and its settings, and the services that are made of them."""
 
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.clock import Clock, StoppedClock, SystemClock
+from kiosk.clock import Clock, SystemClock
 from kiosk.errors import KioskError
 from kiosk.home import Home
-from kiosk.resources import data_folder
 from kiosk.settings import (
     PaperSize,
     PrinterKind,
     Printing,
-    Role,
     Settings,
     SettingsDamaged,
     Tracking,
     load,
     only_defaults,
 )
-from kiosk.system.log import Event, log_to, record
-from kiosk.words import problems
+from kiosk.system.log import Event, record
 
 if TYPE_CHECKING:
     # Commands and the first screen do not wait for what they do not use.
     from kiosk.catalogue.editions import Editions
     from kiosk.catalogue.keys import KeyRing
+    from kiosk.catalogue.today import CatalogueOfToday
     from kiosk.dossiers.asking import Dossiers
     from kiosk.dossiers.deadlines import WorkCalendar
     from kiosk.dossiers.model import Dossier
     from kiosk.dossiers.notices import Healed
     from kiosk.dossiers.register import Register
-    from kiosk.findings import Finding
     from kiosk.printing.blocks import PageSize
     from kiosk.printing.outlets import Outlets
     from kiosk.printing.printers import Printer
-    from kiosk.services import Catalogue, Services
+    from kiosk.services import Services
     from kiosk.staff.intake_desk import IntakeDesk
-
-
-def prepare(home: Home) -> None:
-    """Make a new home usable: log, settings, the sample catalogue, demonstration dossiers.
-
-    Only a home where no kiosk has been at work is filled, and only what is not there: settings
-    and keys may have been copied in, a first run cut short is taken up again, deleted settings
-    bring no sample back. What is missing later has been lost, and is said instead of silently
-    replaced. Raises ``KioskError`` where a new home cannot be filled; what could be written of it
-    serves.
-    """
-    try:
-        if not home.is_new:
-            # What is there can be shown all the same; only those who mend it miss a log.
-            with suppress(OSError):
-                log_to(home.log_file)
-            return
-        is_lost = lost_its_settings(home)
-        if not is_lost:
-            # Before the first line of the log, which only a kiosk at work writes.
-            home.begin()
-        log_to(home.log_file)
-        if not is_lost:
-            _fill(home)
-    except OSError as error:
-        raise KioskError(problems.HOME_UNWRITABLE, folder=home.root) from error
-
-
-def _fill(home: Home) -> None:
-    from kiosk.catalogue.desk import CatalogueDesk
-    from kiosk.first_start import fill
-
-    clock, ring = SystemClock(), key_ring(home)
-    settings, _ = read_settings(home)
-    desk = CatalogueDesk(open_editions(home, clock), ring, clock, settings.catalogue)
-
-    def post_sample() -> None:
-        build_catalogue(home, data_folder(), clock.now(), only_first=True)
-
-    def make_register() -> None:
-        if not settings.dossiers.server:
-            seed_demonstration(home, clock.now())
-            return
-        # The dossiers are on the server: this is only the copy, and no place for invented ones.
-        from kiosk.dossiers.register import Register
-
-        with suppress(FileExistsError):
-            # Somebody else, started beside us, was faster.
-            Register.create(home.register_file).close()
-
-    only_takes = bool(ring.trusted()) and not ring.can_sign
-    role = Role.KIOSK if only_takes else Role.SINGLE
-    fill(home, desk, post_sample, make_register, role)
-
-
-def build_catalogue(
-    home: Home, folder: Path, now: dt.datetime, *, only_first: bool = False
-) -> list[Finding]:
-    """Post a folder on this machine as it stands; nothing changes where a finding is an error.
-
-    ``only_first``: what the program brings along for a new home, whatever its role; and nothing
-    changes where somebody else, started beside us, has posted something meanwhile. Raises
-    ``KioskError``, else also where this machine only takes what is signed.
-    """
-    from kiosk.catalogue.folder import read
-    from kiosk.catalogue.publishing import Particulars, post_unsigned
-    from kiosk.words import editions as words
-
-    settings, _ = read_settings(home)
-    if settings.catalogue.role is Role.KIOSK and not only_first:
-        raise KioskError(words.MAY_NOT_PUBLISH)
-    reading = read(folder)
-    if reading.catalogue is not None:
-        editions = open_editions(home, StoppedClock(now))
-        moment = editions.moment()
-        said = Particulars(effective=moment.date(), sources=(folder.resolve().name,))
-        if post_unsigned(editions, reading.catalogue, said, moment, only_first=only_first):
-            record(Event.CATALOGUE_BUILT, procedures=len(reading.catalogue.procedures))
-    return reading.findings
-
-
-def seed_demonstration(home: Home, now: dt.datetime) -> int:
-    """Put the demonstration dossiers into a new register; the old one is set aside.
-
-    Raises ``KioskError``.
-    """
-    from kiosk.dossiers.anew import make_anew
-    from kiosk.dossiers.deadlines import read_calendar
-    from kiosk.dossiers.demo import demo_dossiers
-
-    calendar, _ = read_calendar(home.days_file, Tracking().hours)
-    dossiers = demo_dossiers(now, calendar)
-    make_anew(home.register_file, StoppedClock(now), lambda register: register.add(dossiers))
-    return len(dossiers)
 
 
 def read_settings(home: Home) -> tuple[Settings, KioskError | None]:
@@ -209,12 +111,19 @@ def register_to_fill(home: Home) -> Register:
 
     Raises ``KioskError``.
     """
-    from kiosk.dossiers.register import Register, RegisterMissing
+    from kiosk.dossiers.register import RegisterMissing
 
     try:
         return open_register(home)
     except RegisterMissing:
-        return Register.create(home.register_file)
+        return make_register(home)
+
+
+def make_register(home: Home) -> Register:
+    """A new, empty register. Raises ``KioskError``, and ``FileExistsError`` where there is one."""
+    from kiosk.dossiers.register import Register
+
+    return Register.create(home.register_file)
 
 
 def look_after_register(home: Home, clock: Clock) -> Healed | None:
@@ -238,7 +147,11 @@ def open_shared_register(where: str) -> Register:
 
 
 def open_dossiers(
-    home: Home, tracking: Tracking, clock: Clock, catalogue: Catalogue, calendar: WorkCalendar
+    home: Home,
+    tracking: Tracking,
+    clock: Clock,
+    catalogue: CatalogueOfToday,
+    calendar: WorkCalendar,
 ) -> Dossiers:
     """The dossiers as people at the glass may ask for them."""
     from kiosk.dossiers.advice import counter_to_ask
@@ -333,9 +246,10 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
     """Everything outside the screens, for this home."""
     from kiosk.catalogue.asked import Asked
     from kiosk.catalogue.desk import CatalogueDesk
+    from kiosk.catalogue.today import CatalogueOfToday
     from kiosk.dossiers.deadlines import read_calendar
     from kiosk.printing.paper_count import PaperCount
-    from kiosk.services import Catalogue, Services
+    from kiosk.services import Services
     from kiosk.staff.book import StaffBook
     from kiosk.staff.sticks import MountedSticks
 
@@ -343,13 +257,15 @@ def open_services(home: Home, clock: Clock | None = None) -> Services:
     watch = clock or SystemClock()
     editions = open_editions(home, watch)
     asked = Asked(home.asked_file, watch)
-    catalogue = Catalogue(editions, watch, asked.popularity)
+    catalogue = CatalogueOfToday(editions, watch, asked.popularity)
     calendar, _ = read_calendar(home.days_file, settings.dossiers.hours)
 
     def open_intake() -> IntakeDesk:
         from kiosk.staff.intake_desk import IntakeDesk
 
-        return IntakeDesk(home, watch, lambda: register_to_fill(home), catalogue, calendar)
+        return IntakeDesk(
+            home, watch, lambda: register_to_fill(home), catalogue, calendar, unsure=problem
+        )
 
     return Services(
         home=home,

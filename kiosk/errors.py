@@ -18,3 +18,7 @@ class KioskError(Exception):
 
     def __str__(self) -> str:
         return self.sentence(**self.blanks)
+
+    def lines(self, most: int) -> list[str]:
+        """The same in lines, where it names several things: ``most`` of them, and how many more."""
+        return [str(self)]

@@ -28,6 +28,7 @@ from kiosk.settings import (
     only_defaults,
     sections,
 )
+from kiosk.words import Sentence
 from kiosk.words import settings as words
 
 _MOST_SAID = 20
@@ -41,6 +42,12 @@ _WHY = (
     (r"Unterminated|Unclosed|Illegal character '\\n'|Expected (\"|')", words.WHY_UNCLOSED),
 )
 """How the reader of TOML says what people can be told more exactly."""
+_TOKEN = re.compile(
+    r'''"""(?:\\.|[^\\])*?"{3,5}|"(?:\\.|[^"\\])*"|#[^\n]*|[\[\]{}\n]'''
+    r"""|'''.*?'{3,5}|'[^']*'""",
+    re.DOTALL,
+)
+"""What can hide the end of an entry, and that end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +71,45 @@ class _Mistakes:
         self._kept = kept
 
     def __str__(self) -> str:
-        said = [mistake.said() for mistake in self._mistakes[:_MOST_SAID]]
-        if len(self._mistakes) > _MOST_SAID:
-            said.append(words.AND_MORE(count=len(self._mistakes) - _MOST_SAID))
+        return " ".join(self.lines(_MOST_SAID))
+
+    def lines(self, most: int) -> list[str]:
+        """The first ``most`` of them, how many more there are, and what they lead to."""
+        said = [mistake.said() for mistake in self._mistakes[:most]]
+        if len(self._mistakes) > most:
+            said.append(words.AND_MORE(count=len(self._mistakes) - most))
         spoilt = _spoilt(self._mistakes)
         said += [words.NOT_PRINTING(section=name) for name in _PRINTERS if name in spoilt]
         if self._kept.catalogue.role is Role.KIOSK and _is_role_uncertain(self._mistakes):
             said.append(words.NOT_PUBLISHING())
-        return " ".join(said)
+        return said
 
 
-def of_values(content: str, data: dict[str, Any], file: str) -> SettingsDamaged:
+class SettingsMistaken(SettingsDamaged):
+    """A file with mistakes that can be said one by one."""
+
+    def __init__(
+        self, sentence: Sentence, kept: Settings, wrong: str, mistakes: _Mistakes, **blanks: object
+    ) -> None:
+        self._mistakes = mistakes
+        super().__init__(sentence, kept, wrong, mistakes=mistakes, **blanks)
+
+    def lines(self, most: int) -> list[str]:
+        mistakes = "\n".join(("", *self._mistakes.lines(most), ""))
+        said = self.sentence(**{**self.blanks, "mistakes": mistakes})
+        return [line.strip() for line in said.splitlines()]
+
+
+def of_values(content: str, data: dict[str, Any], file: str) -> SettingsMistaken:
     """What is wrong in a file that is TOML."""
     good: dict[str, dict[str, Any]] = {name: {} for name, _, _ in sections()}
-    mistakes = sorted(_look(content, data, good), key=lambda mistake: mistake.line)
+    try:
+        mistakes = sorted(_look(content, data, good), key=lambda mistake: mistake.line)
+    except RecursionError as error:
+        # It was just not too deep to be read once.
+        return of_form(content, error, file)
     kept = _kept(good, mistakes)
-    return SettingsDamaged(
+    return SettingsMistaken(
         words.WRONG,
         kept,
         ",".join(f"{mistake.name}:{mistake.line}" for mistake in mistakes[:_MOST_SAID]),
@@ -89,7 +119,7 @@ def of_values(content: str, data: dict[str, Any], file: str) -> SettingsDamaged:
     )
 
 
-def of_form(content: str, error: Exception, file: str) -> SettingsDamaged:
+def of_form(content: str, error: Exception, file: str) -> SettingsMistaken:
     """What keeps a file from being TOML: the first place where its reader stops."""
     place = _PLACE.search(str(error))
     last = max(1, len(content.rstrip().split("\n")))
@@ -105,7 +135,7 @@ def of_form(content: str, error: Exception, file: str) -> SettingsDamaged:
         return words.STOPS(line=line, column=column, why=reason)
 
     kept, nobody_knows = only_defaults(), Mistake(("printing", "catalogue"), "", line, said)
-    return SettingsDamaged(
+    return SettingsMistaken(
         words.UNCLEAR,
         kept,
         f"line:{line}",
@@ -120,18 +150,19 @@ def _look(content: str, data: dict[str, Any], good: dict[str, dict[str, Any]]) -
     homes = {
         key: tuple(n for n in known if key in known[n][1]) for n in known for key in known[n][1]
     }
+    lines = _begin_lines(content)
     for name, given in data.items():
-        line = _line(content, name)
+        line = lines[(name,)]
         if name in known and isinstance(given, dict):
             shape, keys = known[name]
             hints = get_type_hints(shape, include_extras=True)
             for key, value in cast("dict[str, Any]", given).items():
                 if key not in keys:
-                    yield _unknown_key(name, key, keys, homes, _line(content, name, key))
+                    yield _unknown_key(name, key, keys, homes, lines[name, key])
                 elif _is_right(value, hints[key], key):
                     good[name][key] = msgspec.convert(value, hints[key])
                 else:
-                    yield _wrong(name, key, value, hints[key], _line(content, name, key))
+                    yield _wrong(name, key, value, hints[key], lines[name, key])
         elif name in known:
             yield _no_section(name, given, line)
         elif name in homes:
@@ -231,27 +262,41 @@ def _name(name: str) -> str:
     return name if _BARE.fullmatch(name) else _shown(name)
 
 
-def _line(content: str, *path: str) -> int:
-    """The line an entry begins on: the first after which the file read so far holds it."""
-    lines = content.split("\n")
-    named = 0
-    for number, line in enumerate(lines, 1):
-        named = number if path[-1] in line else named
-        if named and _holds("\n".join([*lines[:number], ""]), path):
-            return named
-    return len(lines)
+def _begin_lines(content: str) -> dict[tuple[str, ...], int]:
+    """The line on which each section and each of its settings begins, in a file that is TOML."""
+    found: dict[tuple[str, ...], int] = {}
+    under: tuple[str, ...] = ()
+    for line, entry in _entries(content):
+        is_header = entry.startswith("[")
+        paths = list(_paths(tomllib.loads(entry), () if is_header else under))
+        under = paths[-1] if is_header else under
+        for path in paths:
+            found.setdefault(path, line)
+    return found
 
 
-def _holds(content: str, path: tuple[str, ...]) -> bool:
-    try:
-        found: Any = tomllib.loads(content)
-    except tomllib.TOMLDecodeError:
-        return False
-    for name in path:
-        if not isinstance(found, dict) or name not in found:
-            return False
-        found = cast("dict[str, Any]", found)[name]
-    return True
+def _entries(content: str) -> Iterator[tuple[int, str]]:
+    """Headers, settings with their values, comments and empty lines, each with its line.
+
+    Read once from first to last, because the home screen waits: a file may be nothing but mistakes.
+    """
+    begin, line, depth = 0, 1, 0
+    for token in _TOKEN.finditer(content):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
+        if token[0] == "\n" and depth == 0:
+            entry = content[begin : token.end()]
+            yield line, entry.lstrip()
+            begin, line = token.end(), line + entry.count("\n")
+    yield line, content[begin:].lstrip()
+
+
+def _paths(entry: dict[str, Any], under: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The section and the setting that an entry begins; deeper there is nothing."""
+    for name, value in entry.items():
+        path = (*under, name)[:2]
+        yield path
+        if isinstance(value, dict) and len(path) == 1:
+            yield from _paths(cast("dict[str, Any]", value), path)
 
 
 def _kept(good: dict[str, dict[str, Any]], mistakes: Sequence[Mistake]) -> Settings:

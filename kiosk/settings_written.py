@@ -44,8 +44,10 @@ values below.
 Staff mode says the mistakes on its first page, `kiosk self-test` and `kiosk printers` in their
 answer, the other commands that go by the settings on standard error: `checklist`, `dossier`,
 `receipt`, `days`, `dossiers`, `catalogue`. The log names settings and lines, never values.
-`dossiers import`, `dossiers watch` and `register check` refuse: due dates could be reckoned with
-other office hours, the folder to watch be missing, the shared register not asked."""
+`dossiers import`, `dossiers watch`, `register check` and the page of staff mode that brings
+dossiers in refuse: due dates could be reckoned with other office hours, the folder to watch be
+missing, the shared register not asked. A draft of the catalogue is read and published all the same,
+where the role is certain: nothing in an edition comes from the settings."""
 
 
 def documentation() -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import LogBook
 
-from kiosk import app, home
+from kiosk import app, first_start, home
 from kiosk.catalogue import folder
 from kiosk.catalogue.edition import EditionMissing
 from kiosk.catalogue.keys import KeyRing
@@ -29,8 +29,8 @@ def _settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("settled") / "home"
     made = Home(root)
     now = SystemClock().now()
-    app.build_catalogue(made, data_folder(), now)
-    app.seed_demonstration(made, now)
+    first_start.build_catalogue(made, data_folder(), now)
+    first_start.seed_demonstration(made, now)
     made.settle()
     return root
 
@@ -101,7 +101,7 @@ def test_everything_lies_inside() -> None:
 def test_a_new_home_is_filled_with_the_sample(tmp_path: Path) -> None:
     made = Home(tmp_path / "home")
     assert made.is_new
-    app.prepare(made)
+    first_start.prepare(made)
     assert not made.is_new
     services = _open(made)
     assert len(services.catalogue.all()) >= 45
@@ -118,7 +118,7 @@ def test_a_first_day_cut_short_is_begun_again(settled: Home, lost: str) -> None:
     if lost != "settings_file":
         path: Path = getattr(settled, lost)
         shutil.rmtree(path) if path.is_dir() else path.unlink()
-    app.prepare(settled)
+    first_start.prepare(settled)
     services = _open(settled)
     assert services.catalogue.all()
     assert services.dossiers.register.codes()
@@ -129,7 +129,7 @@ def test_a_first_day_cut_short_is_begun_again(settled: Home, lost: str) -> None:
 def test_deleting_the_settings_does_not_bring_the_sample_back(settled: Home) -> None:
     register = settled.register_file.read_bytes()
     settled.settings_file.unlink()
-    app.prepare(settled)
+    first_start.prepare(settled)
     assert [path.name for path in _records(settled)] == ["000001.json"]
     assert settled.register_file.read_bytes() == register
 
@@ -140,7 +140,7 @@ def test_deleting_the_settings_does_not_bring_the_sample_back(settled: Home) -> 
 def test_a_lost_edition_is_said_and_not_replaced(settled: Home, log_book: LogBook) -> None:
     log_book.expect(Event.CATALOGUE_PROBLEM)
     shutil.rmtree(settled.catalogue_folder)
-    app.prepare(settled)
+    first_start.prepare(settled)
     services = _open(settled)
     assert isinstance(services.catalogue.problem, EditionMissing)
     assert services.dossiers.register.codes()
@@ -150,7 +150,7 @@ def test_a_lost_edition_is_said_and_not_replaced(settled: Home, log_book: LogBoo
 def test_a_lost_register_is_said_and_not_replaced(settled: Home, log_book: LogBook) -> None:
     log_book.expect(Event.REGISTER_PROBLEM)
     settled.register_file.unlink()
-    app.prepare(settled)
+    first_start.prepare(settled)
     services = _open(settled)
     with pytest.raises(RegisterMissing):
         services.dossiers.find("H26.99.01-261102-0001")
@@ -197,7 +197,7 @@ def test_a_machine_whose_settings_are_spoilt_does_not_publish(
     services = _open(settled)
     assert not services.desk.may_publish
     with pytest.raises(KioskError):
-        app.build_catalogue(settled, data_folder(), SystemClock().now())
+        first_start.build_catalogue(settled, data_folder(), SystemClock().now())
     _close(services)
 
 
@@ -214,7 +214,7 @@ def test_a_kiosk_that_lost_its_settings_stays_a_kiosk_and_says_so(
     _as_a_kiosk(settled, tmp_path)
     settled.settings_file.unlink()
     settled.register_file.unlink()
-    app.prepare(settled)
+    first_start.prepare(settled)
     services = _open(settled)
     assert not services.desk.may_publish
     assert services.catalogue.all()
@@ -224,14 +224,14 @@ def test_a_kiosk_that_lost_its_settings_stays_a_kiosk_and_says_so(
     assert "Không thấy tệp cài đặt" in failed["Cài đặt"]
     assert "kiosk.toml" in failed["Cài đặt"]
     with pytest.raises(KioskError):
-        app.build_catalogue(settled, data_folder(), SystemClock().now())
+        first_start.build_catalogue(settled, data_folder(), SystemClock().now())
     _close(services)
 
 
 def test_the_only_machine_of_an_office_goes_on_without_its_settings(settled: Home) -> None:
     app.key_ring(settled).create("Xã Mẫu")
     settled.settings_file.unlink()
-    app.prepare(settled)
+    first_start.prepare(settled)
     services = _open(settled)
     assert services.settings_problem is None
     assert services.desk.may_publish
@@ -249,23 +249,23 @@ def test_started_twice_at_once_a_new_home_gets_the_sample_once(
     def read(path: Path) -> Reading:
         reads.append(path)
         if len(reads) == 1:
-            app.build_catalogue(made, data_folder(), SystemClock().now(), only_first=True)
+            first_start.build_catalogue(made, data_folder(), SystemClock().now(), only_first=True)
         return honest(path)
 
     monkeypatch.setattr(folder, "read", read)
-    app.prepare(made)
+    first_start.prepare(made)
     assert len(reads) == 2
     assert [path.name for path in _records(made)] == ["000001.json"]
 
 
 def test_a_command_does_not_claim_that_the_screens_changed(settled: Home) -> None:
-    app.prepare(settled)
+    first_start.prepare(settled)
     services = _open(settled)
     _close(services)
     record(Event.STOPPED)
     assert "catalogue-changed" not in settled.log_file.read_text("utf-8")
     services = _open(settled)
-    app.build_catalogue(settled, data_folder(), SystemClock().now())
+    first_start.build_catalogue(settled, data_folder(), SystemClock().now())
     assert services.catalogue.refresh()
     assert "catalogue-changed number=2" in settled.log_file.read_text("utf-8")
     _close(services)
@@ -274,7 +274,7 @@ def test_a_command_does_not_claim_that_the_screens_changed(settled: Home) -> Non
 def test_a_new_demonstration_takes_the_place_of_any_register(settled: Home) -> None:
     for rubbish in (b"", b"rubbish" * 1000):
         settled.register_file.write_bytes(rubbish)
-        count = app.seed_demonstration(settled, SystemClock().now())
+        count = first_start.seed_demonstration(settled, SystemClock().now())
         services = _open(settled)
         assert services.dossiers.register.count() == count >= 10
         _close(services)
@@ -284,7 +284,7 @@ def test_a_new_demonstration_takes_the_place_of_any_register(settled: Home) -> N
 
 
 def test_a_rebuilt_edition_has_the_next_number(settled: Home) -> None:
-    app.build_catalogue(settled, data_folder(), SystemClock().now())
+    first_start.build_catalogue(settled, data_folder(), SystemClock().now())
     services = _open(settled)
     assert services.catalogue.edition.imprint.number == 2
     _close(services)
@@ -293,7 +293,7 @@ def test_a_rebuilt_edition_has_the_next_number(settled: Home) -> None:
 @pytest.mark.parametrize("root", ["/proc/kiosk", "/dev/null", "/dev/null/kiosk"])
 def test_a_home_that_cannot_be_written_gets_a_sentence(root: str) -> None:
     with pytest.raises(KioskError) as problem:
-        app.prepare(Home(Path(root)))
+        first_start.prepare(Home(Path(root)))
     assert str(problem.value).startswith(f"Không ghi được vào thư mục {root}.")
     with pytest.raises(KioskError):
         Home(Path(root)).settle()
@@ -302,7 +302,7 @@ def test_a_home_that_cannot_be_written_gets_a_sentence(root: str) -> None:
 def test_two_homes_know_nothing_of_each_other(settled: Home, tmp_path: Path) -> None:
     other = Home(Path(shutil.copytree(settled.root, tmp_path / "other")))
     other.settings_file.write_text("[visit]\nidle_seconds = 60\n", "utf-8")
-    app.build_catalogue(other, data_folder(), SystemClock().now())
+    first_start.build_catalogue(other, data_folder(), SystemClock().now())
     one, two = _open(settled), _open(other)
     assert (one.settings.visit.idle_seconds, two.settings.visit.idle_seconds) == (120, 60)
     assert one.catalogue.edition.imprint.number == 1

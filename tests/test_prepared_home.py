@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import LogBook
 
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.catalogue.desk import CatalogueDesk
 from kiosk.catalogue.keys import KeyRing
 from kiosk.clock import StoppedClock, SystemClock
@@ -42,7 +42,7 @@ def start(request: pytest.FixtureRequest) -> Opened:
     """The first start, or another one."""
 
     def begin(where: Home) -> Services:
-        app.prepare(where)
+        first_start.prepare(where)
         services = app.open_services(where)
         if services.catalogue.problem is None:
             request.addfinalizer(services.catalogue.edition.close)
@@ -65,7 +65,7 @@ def failed(services: Services) -> dict[str, str]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the program brings along, posted once for all."""
     made = Home(tmp_path_factory.mktemp("sample"))
-    app.build_catalogue(made, data_folder(), SystemClock().now())
+    first_start.build_catalogue(made, data_folder(), SystemClock().now())
     return made.catalogue_folder
 
 
@@ -76,7 +76,7 @@ def quickly(monkeypatch: pytest.MonkeyPatch, sample: Path) -> None:
     def build(home: Home, *_: object, **__: object) -> None:
         shutil.copytree(sample, home.catalogue_folder, dirs_exist_ok=True)
 
-    monkeypatch.setattr(app, "build_catalogue", build)
+    monkeypatch.setattr(first_start, "build_catalogue", build)
 
 
 @pytest.fixture(scope="session")
@@ -171,7 +171,7 @@ def test_a_signed_catalogue_that_nobody_trusts_is_said_at_every_start_and_no_sam
     (home.root / package.name).write_bytes(package.read_bytes())
     for _ in range(2):
         with pytest.raises(CarriedRefused, match="chép sẵn"):
-            app.prepare(home)
+            first_start.prepare(home)
     assert not app.open_editions(home, SystemClock()).history()
     trust(home, ring)
     assert failed(start(home)) == {}
@@ -204,9 +204,9 @@ def test_a_first_start_cut_short_is_taken_up_again_though_the_settings_are_there
     log_book.expect(Event.HOME_UNFILLED)
     copy_in(home, '[catalogue]\nrole = "kiosk"\n')
     with monkeypatch.context() as full:
-        full.setattr(app, "seed_demonstration", _refuse)
+        full.setattr(first_start, "seed_demonstration", _refuse)
         with pytest.raises(KioskError):
-            app.prepare(home)
+            first_start.prepare(home)
     assert failed(start(home)) == {}
     assert not home.is_new
 
@@ -219,7 +219,7 @@ def test_a_home_where_a_kiosk_has_worked_gets_no_samples_for_what_it_lost(
     copy_in(home, "")
     now = SystemClock().now()
     if left == "catalogue":
-        app.build_catalogue(home, data_folder(), now)
+        first_start.build_catalogue(home, data_folder(), now)
     else:
         log_book.expect(Event.CATALOGUE_PROBLEM)
         trace = {
@@ -245,12 +245,12 @@ def test_deleted_settings_bring_no_sample_dossiers_where_backups_wait(
     """A backup brings the real ones back; samples in their place would keep it out."""
     log_book.expect(Event.REGISTER_SET_ASIDE)
     now = SystemClock().now()
-    app.seed_demonstration(home, now)
+    first_start.seed_demonstration(home, now)
     with_one = Register.open(home.register_file)
     codes = with_one.codes()
     with_one.close()
     app.look_after_register(home, StoppedClock(now))
     home.register_file.unlink()
-    app.prepare(home)
+    first_start.prepare(home)
     assert not home.register_file.exists()
     assert start(home).dossiers.register.codes() == codes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import contextlib
 import re
 import tomllib
@@ -25,6 +26,7 @@ from kiosk.settings import (
 )
 from kiosk.settings_written import example
 from kiosk.system import log
+from kiosk.words import settings as words
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -241,12 +243,89 @@ def test_a_value_over_several_lines_is_found_where_it_begins() -> None:
     assert "Dòng 3: [printing] paper = [" in str(damaged('[printing]\n\npaper = [\n"A4",\n]\n'))
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "# slip = 1",
+        "printer = 1",
+        'printer = ""',
+        'printer = "# [ \\" { \\\\"',
+        "printer = '\\'  # slip = [",
+        'printer = """"""\r',
+        'printer = """\nslip = 1\n# \\""" [ "\nslip = 1\n"""',
+        "printer = '''\nslip = 1 \\\n[ '\nslip = 1\n'''",
+        'printer = [\n  "]",  # slip = ]\n  [1, {slip = "}"}],\n]',
+        "printer.slip = 1",
+        '"\\u0073lip#[" = {slip = 1}',
+        "[screen]\nslip = 1\n[staff.slip]\nslip = 1\n[[dossiers]]\nslip = 1\n[ 'visit' ]",
+    ],
+)
+def test_a_mistake_is_found_on_its_line_whatever_stands_above(above: str) -> None:
+    begin = "[visit]\n" if "[screen]" not in above else ""
+    content = f"{begin}{above}\nslip = 1\n"
+    assert f"Dòng {content.count(chr(10))}: [visit] slip không có" in str(damaged(content))
+
+
+def test_however_much_is_wrong_the_file_is_read_only_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The home screen waits for it."""
+    read = 0
+    honest = tomllib.loads
+
+    def counting(content: str) -> dict[str, object]:
+        nonlocal read
+        read += len(content)
+        return honest(content)
+
+    monkeypatch.setattr(tomllib, "loads", counting)
+    content = "[visit]\n" + "# idle, x1\n" * 100 + "".join(f"x{n} = 1\n" for n in range(100))
+    assert "có 100 chỗ sai" in str(damaged(content))
+    assert read <= 2 * len(content)
+
+
+def test_values_in_one_another_are_refused_at_any_depth() -> None:
+    """Also just where Python's own limit lets them be read once, but not once more."""
+
+    def nested(depth: int) -> str:
+        return "x = " + "[" * depth + "]" * depth
+
+    def is_too_deep(depth: int) -> bool:
+        try:
+            return not tomllib.loads(nested(depth))
+        except RecursionError:
+            return True
+
+    limit = bisect.bisect(range(5000), 0, key=is_too_deep)
+    for depth in range(limit - 15, limit + 5):
+        assert "cài đặt gốc" in str(damaged(nested(depth)))
+
+
 def test_what_is_said_of_a_mistake_stays_short_and_on_one_line() -> None:
     said = str(damaged('[visit]\n"a\\nb" = 1\nidle_seconds = """\n' + "x\n" * 500 + '"""\n'))
     assert "\n" not in said
     assert len(said) < 700
     many = damaged("[visit]\n" + "".join(f"x{n} = 1\n" for n in range(50)))
     assert "Còn 30 chỗ sai khác." in str(many)
+
+
+def test_mistakes_can_be_read_one_by_one() -> None:
+    problem = damaged('[printing]\npaper = "A3"\ncopies = -1\n[visit]\nx = 1\ny = 2\nz = 3\n')
+    head, *lines, advice = problem.lines(3)
+    assert "kiosk.toml có 5 chỗ sai" in head
+    assert [line.partition(":")[0] for line in lines[:3]] == ["Dòng 2", "Dòng 3", "Dòng 5"]
+    assert lines[3:] == ["Còn 2 chỗ sai khác.", words.NOT_PRINTING(section="printing")]
+    assert advice == "Cán bộ sửa rồi mở lại chương trình."
+    assert " ".join(problem.lines(20)) == str(problem)
+
+
+def test_a_file_that_is_no_toml_has_one_mistake_and_its_advice() -> None:
+    assert len(damaged("[screen").lines(5)) == 5
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "kiosk.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SettingsDamaged) as problem:
+        load(tmp_path / "kiosk.toml")
+    assert problem.value.lines(5) == [str(problem.value)]
 
 
 def test_the_log_says_where_and_never_what() -> None:

@@ -63,7 +63,11 @@ def known(catalogue: PostedProcedures, calendar: WorkCalendar) -> Known:
 
 
 class IntakeDesk:
-    """Any thread may call. Everything raises ``KioskError`` with what to do."""
+    """Any thread may call. Everything raises ``KioskError`` with what to do.
+
+    ``unsure`` is what is wrong with the settings: due dates would be reckoned with other hours than
+    the office's, and stored, so nothing is taken in.
+    """
 
     def __init__(
         self,
@@ -72,7 +76,10 @@ class IntakeDesk:
         register: Callable[[], Register],
         catalogue: PostedProcedures,
         calendar: WorkCalendar,
+        *,
+        unsure: KioskError | None = None,
     ) -> None:
+        self.unsure = unsure
         self._home = home
         self._clock = clock
         self._register = register
@@ -99,6 +106,8 @@ class IntakeDesk:
         ``progress`` and ``stopped`` as in ``take_file``. ``taken`` is called between the two: what
         comes then is not stopped any more.
         """
+        if self.unsure is not None:
+            raise self.unsure
         now = self._clock.now()
         intake = take_file(
             export,

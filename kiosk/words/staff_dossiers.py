@@ -50,6 +50,11 @@ CHECK_HOW = QT_TRANSLATE_NOOP("staff-dossiers", "Đọc lại mọi hồ sơ xem
 TO_DOSSIERS = QT_TRANSLATE_NOOP("staff-dossiers", "Về dữ liệu hồ sơ")
 
 # Choosing a file
+NEEDS_SETTINGS = QT_TRANSLATE_NOOP(
+    "staff-dossiers",
+    "Chưa nhập hồ sơ được. Ngày hẹn tính theo giờ làm việc trong tệp cài đặt, mà tệp này có chỗ "
+    "máy không dùng được. Hãy sửa tệp cài đặt trước.",
+)
 CHOOSE = QT_TRANSLATE_NOOP("staff-dossiers", "Bạn nhập tệp nào?")
 NO_EXPORTS = QT_TRANSLATE_NOOP(
     "staff-dossiers",
@@ -93,7 +98,7 @@ ROWS_READ = QT_TRANSLATE_NOOP("staff-dossiers", "Đã đọc {count} dòng.")
 NOTHING_YET = QT_TRANSLATE_NOOP(
     "staff-dossiers", "Chưa xong thì sổ hồ sơ chưa thay đổi gì. Bạn đừng rút USB và đừng tắt máy."
 )
-SAVING = QT_TRANSLATE_NOOP("staff-dossiers", "Đã nhập xong. Đang sao lưu sổ hồ sơ…")
+SAVING = QT_TRANSLATE_NOOP("staff-dossiers", "Hồ sơ đã vào máy. Đang sao lưu sổ hồ sơ…")
 STOP = QT_TRANSLATE_NOOP("staff-dossiers", "Dừng lại")
 STOPPING = QT_TRANSLATE_NOOP("staff-dossiers", "Đang dừng…")
 REGISTER_AS_BEFORE = QT_TRANSLATE_NOOP("staff-dossiers", "Sổ hồ sơ vẫn như trước.")

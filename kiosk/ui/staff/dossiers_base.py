@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Generic
 
+from kiosk.errors import KioskError
 from kiosk.system.log import Event
 from kiosk.system.log import record as log
 from kiosk.ui.staff.catalogue_base import CatalogueScreen, ListScreen, R, T
@@ -14,12 +15,22 @@ from kiosk.ui.staff.routes import DossierDataRoute
 from kiosk.ui.widgets.button import Button
 from kiosk.words import staff_dossiers as words
 
+_MISTAKES_SHOWN = 5
+"""Of the settings: more would push everything else from the glass."""
+
 _TOO_LONG = re.compile(r"(\S{10})\S{3,}(\S{10})")
+_MUCH_TOO_LONG = re.compile(r"(\S{13})\S{3,}(\S{13})")
+"""The longest name of a setting is to be copied, and stays whole."""
 
 
 def shortened(said: str) -> str:
     """The same, with names of files and columns cut in their middle that no line could hold."""
     return _TOO_LONG.sub(r"\1…\2", said)
+
+
+def in_lines(problem: KioskError) -> list[str]:
+    """What is wrong with the settings, each mistake on a line of its own."""
+    return [_MUCH_TOO_LONG.sub(r"\1…\2", line) for line in problem.lines(_MISTAKES_SHOWN)]
 
 
 class DossierPage(CatalogueScreen[R], Generic[R]):

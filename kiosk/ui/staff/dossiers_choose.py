@@ -9,7 +9,7 @@ from kiosk.staff.carried import Carried
 from kiosk.staff.exports import EXPORT_KINDS, exports_in
 from kiosk.ui.staff import catalogue_says as says
 from kiosk.ui.staff.catalogue_choose import own_folders
-from kiosk.ui.staff.dossiers_base import DossierList
+from kiosk.ui.staff.dossiers_base import DossierList, in_lines
 from kiosk.ui.staff.dossiers_routes import ChooseExportRoute, ColumnsRoute
 from kiosk.ui.theme import Role
 from kiosk.ui.widgets.label import Label
@@ -25,7 +25,11 @@ class ChooseExportScreen(DossierList[ChooseExportRoute]):
 
     def fill(self, route: ChooseExportRoute) -> None:
         self.begin()
-        self._look()
+        unsure = self.services.open_intake().unsure
+        if unsure is None:
+            self._look()
+        else:
+            self.say_problem(words.NEEDS_SETTINGS(), *in_lines(unsure))
 
     def _look(self) -> None:
         sticks, own = self.sticks, own_folders() if self.on_pc else ()

@@ -29,7 +29,7 @@ class ColumnsScreen(Taking, DossierList[ColumnsRoute]):
         self._look()
 
     def _look(self) -> None:
-        export, desk = self._export, self.services.intake
+        export, desk = self._export, self.services.open_intake()
         self.work_on(
             file_words.READING(file=shortened(export.name)),
             lambda: desk.columns(export),
@@ -118,7 +118,7 @@ class MeaningScreen(DossierList[MeaningRoute]):
             self._remember(meaning)
 
     def _remember(self, meaning: Meaning) -> None:
-        route, column, desk = self._route, self._column, self.services.intake
+        route, column, desk = self._route, self._column, self.services.open_intake()
 
         def remember() -> None:
             desk.remember(route.columns, column, meaning)

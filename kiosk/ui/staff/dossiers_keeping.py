@@ -35,7 +35,7 @@ class BackupScreen(DossierPage[BackupRoute]):
         self.work_on(said, folders, self._show, again=self._look, reads=True)
 
     def _show(self, sticks: Sequence[Path]) -> None:
-        desk = self.services.intake
+        desk = self.services.open_intake()
         here = self._place(words.BACKUP_HERE(), "shield-check", words.BACKUP_HERE_HOW())
         here.clicked.connect(lambda: self._copy(desk.backup, words.COPIED_HERE()))
         places = [here, *(self._away(folder, on_stick=True) for folder in sticks)]
@@ -51,7 +51,7 @@ class BackupScreen(DossierPage[BackupRoute]):
         return Button(self.theme, said, Look.CHOICE, icon, how)
 
     def _away(self, folder: Path, *, on_stick: bool) -> Button:
-        desk, name = self.services.intake, says.place(folder)
+        desk, name = self.services.open_intake(), says.place(folder)
         lines = [words.IN_PLACE(place=name)]
         if on_stick:
             lines.append(file_words.MAY_PULL())
@@ -91,7 +91,7 @@ class CheckScreen(DossierPage[CheckRoute]):
     def _check(self) -> None:
         self.work_on(
             words.CHECKING(),
-            self.services.intake.check,
+            self.services.open_intake().check,
             self._show,
             again=self._check,
             hint=words.CHECKING_HINT(),
@@ -144,7 +144,7 @@ class CheckScreen(DossierPage[CheckRoute]):
 
         # Where this page is left meanwhile, the notice says what became of it.
         said, hint = words.MENDING(), file_words.DO_NOT_PULL()
-        mend = self.logged("register-mended", self.services.intake.look_after)
+        mend = self.logged("register-mended", self.services.open_intake().look_after)
         self.work_on(said, mend, mended, again=self._check, hint=hint)
 
 

@@ -72,7 +72,7 @@ class Taking(DossierPage[Any]):
         """Take the file in, and say how far it is."""
         self.begin()
         asked, mode, who = self._looked_at, self.mode, self.who
-        desk, progress = self.services.intake, Progress()
+        desk, progress = self.services.open_intake(), Progress()
 
         def take() -> Brought:
             try:

@@ -9,7 +9,7 @@ from kiosk.ui.routes import Route
 from kiosk.ui.screens.base import TileGrid
 from kiosk.ui.staff.board_routes import BoardExportRoute
 from kiosk.ui.staff.catalogue_routes import CatalogueHomeRoute
-from kiosk.ui.staff.dossiers_base import shortened
+from kiosk.ui.staff.dossiers_base import in_lines
 from kiosk.ui.staff.routes import (
     AskedRoute,
     DiagnosticsRoute,
@@ -66,7 +66,7 @@ class StaffHomeScreen(StaffScreen[StaffHomeRoute]):
         """Only what is known already: nothing is asked here, so the page is there at once."""
         problem = self.services.settings_problem
         if problem is not None:
-            yield self._warning(shortened(str(problem)))
+            yield self._warning(*in_lines(problem))
         for said in slots_said.warnings(self.services, self.mode.printers.states):
             yield self._warning(*said)
 

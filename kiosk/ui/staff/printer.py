@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kiosk.errors import KioskError
 from kiosk.printing.blocks import Document
 from kiosk.printing.conditions import Condition
 from kiosk.printing.outlets import Kind, Outlet
@@ -21,6 +22,7 @@ from kiosk.ui.theme import Role, Theme
 from kiosk.ui.widgets.button import Button, Look
 from kiosk.ui.widgets.card import Card, icon_row
 from kiosk.ui.widgets.label import Label
+from kiosk.words import problems
 from kiosk.words import staff_printers as words
 
 if TYPE_CHECKING:
@@ -128,10 +130,11 @@ class PrinterScreen(CatalogueScreen[PrinterRoute]):
         )
 
     def _paper_changed(self, outlet: Outlet) -> None:
-        paper, who = self.services.paper, self.who
+        paper, file, who = self.services.paper, self.services.home.paper_file, self.who
 
         def change() -> None:
-            paper.changed(outlet)
+            if not paper.changed(outlet):
+                raise KioskError(problems.FILE_UNWRITABLE, file=file)
             record(Event.PAPER_CHANGED, slot=outlet.name, who=who)
 
         self.work_on(
