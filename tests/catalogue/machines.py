@@ -11,9 +11,9 @@ from kiosk.catalogue.desk import CatalogueDesk, Published
 from kiosk.catalogue.editions import Editions
 from kiosk.catalogue.keys import KeyRing
 from kiosk.catalogue.model import Catalogue
+from kiosk.catalogue.today import CatalogueOfToday
 from kiosk.clock import Clock
 from kiosk.home import Home
-from kiosk.services import Catalogue as CatalogueOfToday
 from kiosk.settings import Posting, Role
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app
+from kiosk import first_start
 from kiosk.catalogue.folder import read
 from kiosk.clock import VIETNAM_TIME
 from kiosk.findings import Finding, Severity, errors
@@ -481,11 +481,11 @@ def test_a_build_with_a_fault_leaves_the_edition_byte_for_byte(
     posted: Path, tmp_path: Path, kind: str
 ) -> None:
     home = Home(tmp_path / "home")
-    app.build_catalogue(home, posted, NOW)
+    first_start.build_catalogue(home, posted, NOW)
     before = _everything_in(home)
     old, new, _, _ = FAULTS[kind]
     _change(posted, ONE, old, new)
-    assert errors(app.build_catalogue(home, posted, NOW))
+    assert errors(first_start.build_catalogue(home, posted, NOW))
     assert _everything_in(home) == before
 
 
@@ -494,10 +494,10 @@ def test_a_build_from_a_broken_file_leaves_the_edition_byte_for_byte(
     posted: Path, tmp_path: Path, kind: str
 ) -> None:
     home = Home(tmp_path / "home")
-    app.build_catalogue(home, posted, NOW)
+    first_start.build_catalogue(home, posted, NOW)
     before = _everything_in(home)
     BROKEN[kind][0](posted / "office.yaml")
-    assert errors(app.build_catalogue(home, posted, NOW))
+    assert errors(first_start.build_catalogue(home, posted, NOW))
     assert _everything_in(home) == before
 
 

@@ -43,7 +43,7 @@ def _converted(path: Path, kind: str, profile: Path) -> Path:
         [_PROGRAM, *options, "--convert-to", kind, "--outdir", out, path],
         check=True,
         capture_output=True,
-        timeout=180,
+        timeout=900,
     )
     # Whoever saves a workbook elsewhere takes the folder of forms along, as the guide says.
     forms = path.parent / workbook.FORMS_FOLDER

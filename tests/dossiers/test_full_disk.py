@@ -21,7 +21,7 @@ import pytest
 from sqlalchemy import Connection
 from sqlalchemy.exc import OperationalError
 
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.clock import Clock, SystemClock
 from kiosk.dossiers import keeping, making, proofreading
 from kiosk.dossiers.anew import make_anew
@@ -197,7 +197,7 @@ def test_a_kiosk_on_a_real_disk_that_takes_nothing_more_still_finds_dossiers(
         pytest.skip("this machine lets nobody mount a disk of their own")
     made, disk = tmp_path / "made", tmp_path / "disk"
     disk.mkdir()
-    app.prepare(Home(made))
+    first_start.prepare(Home(made))
     code = app.open_services(Home(made)).dossiers.register.codes()[0]
     then = {
         "full": 'head -c 100m /dev/zero > "$0/filler" 2> /dev/null',
@@ -218,7 +218,7 @@ def test_a_kiosk_on_a_real_disk_that_takes_nothing_more_still_finds_dossiers(
         ["unshare", "-Urm", "sh", "-c", " && ".join(steps), str(disk), *kiosk],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=900,
         check=False,
     )
     assert done.returncode == 0, done.stderr

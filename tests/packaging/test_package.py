@@ -23,7 +23,7 @@ _PNG, _PDF = b"\x89PNG\r\n", b"%PDF-"
 def _build(*command: str | Path) -> None:
     """Run one step of building; its whole output is shown where it fails."""
     done = subprocess.run(
-        command, cwd=_REPOSITORY, capture_output=True, text=True, check=False, timeout=900
+        command, cwd=_REPOSITORY, capture_output=True, text=True, check=False, timeout=3600
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -51,7 +51,7 @@ class Kiosk:
             capture_output=True,
             encoding="utf-8",
             check=False,
-            timeout=600,
+            timeout=1800,
         )
 
 
