@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
 
+from kiosk.errors import KioskError
 from kiosk.services import Services
+from kiosk.text import clean
 from kiosk.ui.paper.desk import PrintDesk
 from kiosk.ui.paper.talk import PrintTalk
 from kiosk.ui.routes import (
@@ -144,6 +146,15 @@ class Pages:
             case HomeRoute():
                 raise AssertionError("the window shows its own home screen")
         return screen
+
+    def procedure_of(self, scanned: str) -> ProcedureRoute | None:
+        """The procedure whose code was scanned from a list or a poster, where it is posted."""
+        code = clean(scanned)
+        try:
+            posted = any(entry.code == code for entry in self._services.catalogue.all())
+        except KioskError:
+            return None  # without a catalogue nothing is posted
+        return ProcedureRoute(code) if posted else None
 
     def forget(self) -> None:
         """Drop everything of the visit from every page, and from over them."""

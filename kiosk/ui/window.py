@@ -367,14 +367,14 @@ class KioskWindow(QWidget):
         try:
             code = read_code(raw)
         except KioskError as problem:
-            if isinstance(problem, AmbiguousCode) or not self._take_line(raw):
+            if procedure := self._all_pages().procedure_of(raw):
+                self.go(procedure)
+            elif isinstance(problem, AmbiguousCode) or not self._take_line(raw):
                 self.go(ProblemRoute(str(problem), about_dossier=True))
             return
-        # Nothing of the visit before is kept to go back to. Text size and contrast stay: it is
-        # mostly the same pair of eyes.
+        # A new visit, also where staff stood: only text size and contrast stay, for the same eyes.
         if self._pages is not None:
             self._pages.forget()
-        # Nor is anybody's staff mode: a receipt under the scanner is a citizen's visit.
         self.stack.show_page(self._home)
         self._end_staff_mode()
         self._journey.begin(DossierRoute(code))

@@ -464,7 +464,7 @@ def _run(home: Home, *words: str, **environment: str) -> subprocess.CompletedPro
         env={"PATH": os.environ["PATH"], "KIOSK_HOME": str(home.root), **environment},
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
 
 
@@ -494,7 +494,7 @@ def test_bytes_that_are_no_text_do_not_upset_it(home: Home) -> None:
         env={"PATH": os.environ["PATH"], "KIOSK_HOME": str(home.root), "LANG": "C.UTF-8"},
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr

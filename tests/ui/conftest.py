@@ -12,16 +12,16 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kiosk import app
+from kiosk import app, first_start
 from kiosk.clock import StoppedClock
 from kiosk.home import Home
 from kiosk.printing.folder import FolderPrinter
 from kiosk.resources import data_folder
 from kiosk.services import Services
 from kiosk.ui.application import make_application
-from tests import indexes
+from tests import indexes, quick_pins
 
-from .brisk import BriskVisitor, hurry
+from .glass_time import GlassTime
 from .papers import with_printer
 from .visitor import MOMENT, PORTRAIT, Visitor
 
@@ -47,8 +47,8 @@ def finger(qapp: QApplication) -> QPointingDevice:
 def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home with the sample catalogue and the demonstration dossiers; only to be read."""
     home = Home(tmp_path_factory.mktemp("kiosk"))
-    app.build_catalogue(home, data_folder(), MOMENT)
-    app.seed_demonstration(home, MOMENT)
+    first_start.build_catalogue(home, data_folder(), MOMENT)
+    first_start.seed_demonstration(home, MOMENT)
     return home
 
 
@@ -109,26 +109,30 @@ ExpectInLog = Callable[..., None]
 
 @pytest.fixture
 def briskly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Asked for by tests that are not about how soon after something a touch counts."""
-    hurry(monkeypatch)
+    """Asked for by tests that are not about how PINs are kept."""
+    quick_pins.use(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def time(monkeypatch: pytest.MonkeyPatch) -> GlassTime:
+    """What every window of a test counts by."""
+    passing = GlassTime()
+    passing.use(monkeypatch)
+    return passing
 
 
 @pytest.fixture
 def arrive(
-    qapp: QApplication,
-    finger: QPointingDevice,
-    services: Services,
-    request: pytest.FixtureRequest,
+    qapp: QApplication, finger: QPointingDevice, services: Services, time: GlassTime
 ) -> Iterator[Arrive]:
     """Puts a visitor in front of a kiosk: ``arrive(size=…, services=…)``; or, ``on_pc``, a person
     of the staff in front of their window."""
-    kind = BriskVisitor if "briskly" in request.fixturenames else Visitor
     visitors: list[Visitor] = []
 
     def come(
         size: tuple[int, int] = PORTRAIT, services: Services = services, *, on_pc: bool = False
     ) -> Visitor:
-        visitors.append(kind(services, size, finger, on_pc=on_pc))
+        visitors.append(Visitor(services, size, finger, time, on_pc=on_pc))
         return visitors[-1]
 
     yield come

@@ -6,8 +6,6 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtTest import QTest
-
 from kiosk.services import Services
 from kiosk.staff.book import StaffBook
 from kiosk.ui.frame import Header
@@ -52,15 +50,15 @@ def knock(visitor: Visitor, touches: int = TOUCHES, pause_ms: int = 20) -> None:
     """Touch the emblem so often, and wait until it is known whether that was the sign."""
     for _ in range(touches):
         visitor.tap(emblem(visitor))
-        QTest.qWait(pause_ms)
-    QTest.qWait(REST_MS + 100)
+        visitor.let_pass(pause_ms)
+    visitor.let_pass(REST_MS + 100)
 
 
 def type_pin(visitor: Visitor, pin: str) -> None:
     """Touch the keys of the door, one after the other, and then the button."""
     for digit in pin:
         visitor.tap(visitor.button(digit))
-        QTest.qWait(KEY_REPEAT_MS + 20)
+        visitor.let_pass(KEY_REPEAT_MS + 20)
     visitor.touch_button(words.PIN_DONE())
 
 

@@ -19,6 +19,7 @@ from kiosk.services import Services
 from kiosk.ui.paper.panel import PrintPanel
 from kiosk.ui.paper.preview import PreviewPanel
 from kiosk.ui.routes import DossierRoute, HomeRoute, LookupCodeRoute, ProblemRoute, TypeCodeRoute
+from kiosk.ui.scanner import PAUSE_MS
 from kiosk.ui.widgets.label import Label
 from kiosk.words import QT_TRANSLATE_NOOP
 from kiosk.words import dossiers as dossier_words
@@ -304,7 +305,7 @@ def test_a_touch_meant_for_the_waiting_page_prints_nothing(
     source.let_go.set()
     waits.wait_for(lambda: waits.find_button(words.PRINT_SLIP()) is not None)
     waits.tap(waits.button(words.PRINT_SLIP()))
-    waits.let_run(60)
+    waits.let_pass(60)
     assert not waits.panel(PreviewPanel).isVisible()
     assert not prints.exists()
 
@@ -368,7 +369,8 @@ def test_a_secret_name_is_shown_only_for_its_look_up_code(visitor: Visitor) -> N
     for _ in range(4):
         visitor.touch_keys(words.KEY_DELETE())
     visitor.send_letters("mau-2026")
-    visitor.wait_for(lambda: visitor.typed() == "MAU-2026")
+    visitor.let_pass(PAUSE_MS)
+    assert visitor.typed() == "MAU-2026"
     visitor.touch_button(words.SEE_NAME())
     answered(visitor)
     assert visitor.reads(SECRET.procedure_name)

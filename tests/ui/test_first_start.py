@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app, cli
+from kiosk import cli, first_start
 from kiosk.dossiers.register import RegisterNotWritten
 from kiosk.errors import KioskError
 from kiosk.home import Home
@@ -82,7 +82,7 @@ def test_what_could_be_stored_serves_and_staff_read_of_the_rest(
     def refuse(_: Home, __: object) -> int:
         raise RegisterNotWritten(Path("register.sqlite"))
 
-    monkeypatch.setattr(app, "seed_demonstration", refuse)
+    monkeypatch.setattr(first_start, "seed_demonstration", refuse)
     services = start(tmp_path / "home")
     visitor = arrive(services=services)
     visitor.go(ProcedureRoute(BIRTH))

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from kiosk.catalogue import checklist
 from kiosk.services import Services
@@ -31,6 +30,7 @@ from kiosk.ui.routes import (
 from kiosk.words import screens as words
 
 from .conftest import Arrive
+from .glass_time import GlassTime
 from .visitor import BIRTH, CODE, LANDSCAPE, PORTRAIT, ROUTES, Visitor, route_name
 
 SMALL = (540, 960)
@@ -42,6 +42,9 @@ FAST = Settings(
         dossier_warning_seconds=2,
     )
 )
+IDLE_MS = 1000
+NOT_YET_MS = 600
+"""Not yet asked, also where standing on the page has been waited for."""
 
 
 @pytest.fixture
@@ -62,19 +65,23 @@ def asked(visitor: Visitor) -> bool:
 def test_first_it_asks_then_it_goes_home(hurried: Visitor, route: Route) -> None:
     hurried.go(route)
     assert not asked(hurried)
-    hurried.wait_for(lambda: asked(hurried))
+    hurried.let_pass(IDLE_MS)
+    assert asked(hurried)
     assert hurried.route == route
     assert hurried.reads(words.STILL_THERE())
     assert hurried.reads(words.STILL_THERE_WHY(seconds=2))
-    hurried.wait_for(lambda: hurried.reads(words.STILL_THERE_WHY(seconds=1)))
-    hurried.wait_for(lambda: hurried.route == HomeRoute())
+    hurried.let_pass(1000)
+    assert hurried.reads(words.STILL_THERE_WHY(seconds=1))
+    hurried.let_pass(1000)
+    assert hurried.route == HomeRoute()
     assert not asked(hurried)
 
 
 @pytest.mark.parametrize("where", ["on the button", "beside it"])
 def test_a_touch_keeps_the_visit(hurried: Visitor, where: str) -> None:
     hurried.go(AllRoute())
-    hurried.wait_for(lambda: asked(hurried))
+    hurried.let_pass(IDLE_MS)
+    assert asked(hurried)
     if where == "on the button":
         hurried.tap(hurried.button(words.I_AM_HERE()))
     else:
@@ -83,14 +90,15 @@ def test_a_touch_keeps_the_visit(hurried: Visitor, where: str) -> None:
     assert not asked(hurried)
     hurried.settle()
     assert hurried.route == AllRoute(), "what lies under the question was not touched"
-    hurried.wait_for(lambda: asked(hurried))
+    hurried.let_pass(IDLE_MS)
+    assert asked(hurried)
     assert hurried.route == AllRoute(), "it asks again before it goes"
 
 
 def test_touching_now_and_then_is_never_asked(hurried: Visitor) -> None:
     hurried.go(AllRoute())
     for _ in range(4):
-        QTest.qWait(450)
+        hurried.let_pass(NOT_YET_MS)
         assert not asked(hurried)
         hurried.finger_down(TITLE)
         hurried.finger_up(TITLE)
@@ -101,17 +109,18 @@ def test_typing_on_real_keys_counts_as_being_there(hurried: Visitor) -> None:
     hurried.go(SearchRoute())
     for letter in "khai sinh":
         hurried.send_letters(letter)
-        QTest.qWait(350)
+        hurried.let_pass(NOT_YET_MS)
         assert not asked(hurried)
     assert hurried.typed() == "khai sinh"
 
 
 def test_a_scan_gives_the_dossier_its_full_time(hurried: Visitor) -> None:
     hurried.go(AllRoute())
-    hurried.wait_for(lambda: asked(hurried))
+    hurried.let_pass(IDLE_MS)
+    assert asked(hurried)
     hurried.send_scan(CODE)
     assert not asked(hurried)
-    QTest.qWait(700)
+    hurried.let_pass(NOT_YET_MS)
     assert not asked(hurried)
     assert hurried.route == DossierRoute(CODE)
 
@@ -122,7 +131,7 @@ def test_a_scan_gives_the_dossier_its_full_time(hurried: Visitor) -> None:
 def test_on_the_home_screen_nothing_happens(hurried: Visitor) -> None:
     arrivals: list[object] = []
     hurried.window.arrived.connect(arrivals.append)
-    QTest.qWait(2500)
+    hurried.let_pass(10 * IDLE_MS)
     assert not asked(hurried)
     assert arrivals == []
 
@@ -130,31 +139,40 @@ def test_on_the_home_screen_nothing_happens(hurried: Visitor) -> None:
 def test_a_look_chosen_on_the_home_screen_is_forgotten_too(hurried: Visitor) -> None:
     hurried.touch_button(words.NIGHT())
     night = hurried.window.theme
-    hurried.wait_for(lambda: hurried.window.theme != night)
+    hurried.let_pass(3 * IDLE_MS)
+    assert hurried.window.theme != night
     assert not asked(hurried)
     assert hurried.find_button(words.NIGHT()) is not None
 
 
 def test_home_comes_back_after_a_look_and_then_rests(hurried: Visitor) -> None:
     hurried.go(AllRoute())
-    hurried.wait_for(lambda: hurried.route == HomeRoute())
+    hurried.let_pass(3 * IDLE_MS)
+    assert hurried.route == HomeRoute()
     arrivals: list[object] = []
     hurried.window.arrived.connect(arrivals.append)
-    QTest.qWait(2500)
+    hurried.let_pass(10 * IDLE_MS)
     assert not asked(hurried)
     assert arrivals == []
 
 
-def test_the_watch_counts_down_and_says_when_nobody_came(qapp: QCoreApplication) -> None:
+def test_the_watch_counts_down_and_says_when_nobody_came(
+    qapp: QCoreApplication, time: GlassTime
+) -> None:
     watch = IdleWatch(QObject(qapp))
     said: list[object] = []
     watch.ask.connect(said.append)
     watch.gone.connect(lambda: said.append("gone"))
     watch.watch(1, 2)
-    waited = 0
-    while "gone" not in said and waited < 6000:
-        QTest.qWait(50)
-        waited += 50
+    time.pass_by(999)
+    assert said == []
+    time.pass_by(1)
+    assert said == [2]
+    time.pass_by(1999)
+    assert said == [2, 1]
+    time.pass_by(1)
+    assert said == [2, 1, "gone"]
+    time.pass_by(60_000)
     assert said == [2, 1, "gone"]
 
 

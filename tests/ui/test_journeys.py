@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 
 from kiosk.catalogue import checklist
 from kiosk.catalogue.listing import listed_name
 from kiosk.services import Services
+from kiosk.settings import TextSize
 from kiosk.text import initial
 from kiosk.ui.routes import (
     AllRoute,
@@ -25,9 +28,19 @@ from kiosk.ui.routes import (
     TypeCodeRoute,
 )
 from kiosk.ui.screens.lists import first_rows
+from kiosk.ui.widgets.rows import TouchList
 from kiosk.words import screens as words
 
-from .visitor import BIRTH, CODE, PORTRAIT, ROUTES, Visitor, both_ways_up, route_name
+from .visitor import (
+    BIRTH,
+    CODE,
+    LANDSCAPE,
+    PORTRAIT,
+    ROUTES,
+    Visitor,
+    both_ways_up,
+    route_name,
+)
 
 pytestmark = pytest.mark.usefixtures("briskly")
 
@@ -235,6 +248,49 @@ def test_a_long_page_is_read_to_its_end_by_touches_alone(visitor: Visitor) -> No
     assert touches > 0
     visitor.touch_button(words.TO_TOP())
     assert visitor.find_button(words.MORE_BELOW()) is not None
+
+
+def rows_in_full_sight(visitor: Visitor) -> list[int]:
+    view = visitor.visible(TouchList)[0]
+    glass = view.viewport().rect()
+    places = (view.visualRect(view.rows.index(i, 0)) for i in range(view.rows.rowCount()))
+    return [i for i, place in enumerate(places) if glass.contains(place)]
+
+
+@pytest.mark.parametrize(
+    ("size", "route", "text_size"),
+    [
+        (PORTRAIT, AllRoute(), TextSize.NORMAL),
+        (PORTRAIT, LifeEventRoute("co-con-nho"), TextSize.LARGEST),
+        (LANDSCAPE, LifeEventRoute("co-con-nho"), TextSize.LARGEST),
+    ],
+    ids=["a-z", "life-event", "life-event-lying"],
+)
+def test_a_long_list_is_read_row_by_row_by_touches_alone(
+    visitor: Visitor, route: Route, text_size: TextSize
+) -> None:
+    visitor.window.set_theme(replace(visitor.window.theme, text_size=text_size))
+    visitor.go(route)
+    seen = set(rows_in_full_sight(visitor))
+    touches = 0
+    while visitor.find_button(words.TO_TOP()) is None:
+        assert visitor.find_button(words.MORE_BELOW()) is not None
+        visitor.touch_button(words.MORE_BELOW())
+        seen |= set(rows_in_full_sight(visitor))
+        touches += 1
+        assert touches < 100
+    assert len(seen) == visitor.visible(TouchList)[0].rows.rowCount()
+    visitor.touch_button(words.TO_TOP())
+    assert rows_in_full_sight(visitor)[0] == 0
+    assert visitor.find_button(words.MORE_BELOW()) is not None
+
+
+def test_a_short_list_offers_no_way_further_down(visitor: Visitor, services: Services) -> None:
+    shortest = min(services.catalogue.fields(), key=lambda field: field[1])[0]
+    visitor.go(AllRoute())
+    visitor.go(FieldRoute(shortest.id))
+    for said in (words.MORE_BELOW(), words.TO_TOP()):
+        assert visitor.find_button(said) is None
 
 
 def test_every_procedure_has_a_page_and_a_way_to_its_list(

@@ -44,10 +44,18 @@ from kiosk.ui.widgets.scroll import TouchScroll
 from kiosk.words import paper, printers
 from kiosk.words import screens as words
 
-from .brisk import whole
 from .conftest import Arrive, ExpectInLog
 from .papers import with_printer
-from .visitor import BIRTH, CODE, ROUTES, Visitor, both_ways_up, route_name
+from .visitor import (
+    BIRTH,
+    CODE,
+    LANDSCAPE,
+    PORTRAIT,
+    ROUTES,
+    Visitor,
+    both_ways_up,
+    route_name,
+)
 
 pytestmark = pytest.mark.usefixtures("briskly")
 
@@ -100,7 +108,7 @@ def faults(visitor: Visitor) -> Iterator[str]:
 
 def settled_faults(visitor: Visitor) -> list[str]:
     """The faults that stay once the whole page is there (long pages come in two parts)."""
-    whole(visitor)
+    visitor.see_whole_page()
     for _ in range(20):
         if not list(faults(visitor)):
             break
@@ -315,11 +323,11 @@ def test_keys_and_bar_are_apart_enough_for_a_thumb(visitor: Visitor, text_size: 
     for route in (SearchRoute(), TypeCodeRoute()):
         visitor.window.go(route)
         look(visitor, text_size, Contrast.DAY)
-        QTest.qWait(40)
+        visitor.see_whole_page()
         keyboard = visitor.visible(Keyboard)[0]
         for page in range(keyboard.count()):
             keyboard.setCurrentIndex(page)
-            QTest.qWait(20)
+            visitor.see_whole_page()
             found += too_close(visitor, keyboard)
             found += cut_texts(visitor)
             found += bad_targets(visitor)
@@ -336,7 +344,7 @@ def test_lists_show_more_than_one_row(visitor: Visitor, text_size: TextSize) -> 
         look(visitor, text_size, Contrast.DAY)
         if isinstance(route, SearchRoute):
             visitor.send_scan("khai sinh")
-        QTest.qWait(40)
+        visitor.see_whole_page()
         view = visitor.visible(TouchList)[0]
         row = view.visualRect(view.rows.index(0, 0)).height()
         seen = view.viewport().visibleRegion().boundingRect().height()
@@ -378,3 +386,19 @@ def test_the_frame_leaves_the_glass_to_the_page(visitor: Visitor) -> None:
         QTest.qWait(30)
         frame = visitor.visible(Header)[0].height() + visitor.visible(NavBar)[0].height()
         assert frame < visitor.window.height() * 0.35, text_size
+
+
+@pytest.mark.parametrize(
+    "size", [PORTRAIT, LANDSCAPE, (1280, 800)], ids=["portrait", "landscape", "small"]
+)
+def test_the_words_of_the_bar_follow_the_text_size(visitor: Visitor) -> None:
+    capitals: list[int] = []
+    for text_size in TextSize:
+        look(visitor, text_size, Contrast.NIGHT)
+        assert settled_faults(visitor) == [], text_size
+        metrics = QFontMetrics(visitor.button(words.BACK()).font())
+        capitals.append(metrics.capHeight())
+        for said in (words.BACK(), words.HOME(), words.DAY()):
+            button = visitor.button(said)
+            assert metrics.horizontalAdvance(button.text()) < button.width(), "on one line"
+    assert capitals == sorted(set(capitals)), "each size is larger than the one before"

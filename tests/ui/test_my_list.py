@@ -103,21 +103,27 @@ def test_answers_can_be_changed(visitor: Visitor, services: Services) -> None:
 def test_time_and_fee_are_those_of_the_chosen_channel(visitor: Visitor, services: Services) -> None:
     for entry in services.catalogue.all():
         procedure = services.catalogue.procedure(entry.code)
-        channels = {str(method.channel) for method in procedure.methods}
+        channels = sorted({str(method.channel) for method in procedure.methods})
         if len(channels) < 2:
             continue
-        for channel in sorted(channels):
+        made = {each: checklist.make(procedure, {"channel": each}) for each in channels}
+        for channel, chosen in made.items():
+            assert {str(method.channel) for method in chosen.methods} == {channel}
+        # Where every channel says the same, one page of it is as good as all.
+        alike = len({times_and_fees(each) for each in made.values()}) == 1
+        for channel in channels[:1] if alike else channels:
             visitor.window.go(ChecklistRoute(entry.code, (("channel", channel),)))
             wait_for_list(visitor)
-            made = checklist.make(procedure, {"channel": channel})
-            assert made.methods
-            assert {str(method.channel) for method in made.methods} == {channel}
             read = visitor.texts()
-            for said in (said for m in made.methods for said in (m.time_text, *m.fee_texts)):
+            for said in times_and_fees(made[channel]):
                 assert any(said in text for text in read), (entry.code, channel)
-            fast = {m.time_text for m in checklist.make(procedure).methods}
-            for other in fast - {method.time_text for method in made.methods}:
+            fast = {method.time_text for method in checklist.make(procedure).methods}
+            for other in fast - {method.time_text for method in made[channel].methods}:
                 assert other not in read, (entry.code, channel)
+
+
+def times_and_fees(made: Checklist) -> frozenset[str]:
+    return frozenset(said for m in made.methods for said in (m.time_text, *m.fee_texts))
 
 
 def codes_below(visitor: Visitor) -> set[str]:
@@ -169,10 +175,13 @@ def test_the_time_says_the_day_on_which_it_would_be_ready(
     told = 0
     for entry in services.catalogue.all():
         procedure = services.catalogue.procedure(entry.code)
+        methods = checklist.make(procedure).methods
+        expected = [expected_text(procedure, m, MOMENT, services.calendar) for m in methods]
+        if not any(expected):
+            continue
         visitor.window.go(ChecklistRoute(entry.code))
         wait_for_list(visitor)
-        for method in checklist.make(procedure).methods:
-            said = expected_text(procedure, method, MOMENT, services.calendar)
-            assert not said or visitor.reads(said), entry.code
-            told += bool(said)
+        for said in filter(None, expected):
+            assert visitor.reads(said), entry.code
+            told += 1
     assert told > 10

@@ -71,6 +71,7 @@ def test_scrolling_paints_only_the_rows_that_come_into_sight(
 ) -> None:
     visitor = arrive(size)
     visitor.go(AllRoute())
+    visitor.wait_for(lambda: painted.laid_out > 0)
     view = visitor.list_shown()
     on_glass = view.viewport().height() // view.visualRect(view.rows.index(0, 0)).height() + 2
     assert 0 < painted.laid_out <= on_glass
@@ -135,7 +136,8 @@ def test_no_frame_paints_anything_twice(
         _let_all_pages_be_made(visitor)
         frames.clear()
         visitor.go(route)
-        assert any(frames)
+        visitor.wait_for(lambda: any(frames))
+        visitor.let_run(50)
         assert not [said for frame in frames for said, times in frame.items() if times > 1]
 
 
@@ -157,6 +159,7 @@ def test_the_rows_of_a_list_come_in_one_frame_with_its_title(
     painted.rows = 0
     rows.clear()
     visitor.go(LifeEventRoute(catalogue.life_events()[0].id))
+    visitor.wait_for(lambda: bool(rows))
     assert rows[0] > 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -13,17 +12,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.dossiers.codes import AmbiguousCode, MalformedCode, read_code
 from kiosk.ui.scanner import MOST_LETTERS, PAUSE_MS, Scanner
 
+from .glass_time import GlassTime
+
 CODE = "H26.99.01-261123-0001"
 LONG_CODE = "000.00.16.H40-200518-0003"
 TAIL = "H40-200518-0003"
 
-SHORT_PAUSE_MS = PAUSE_MS - 100
+SHORT_PAUSE_MS = PAUSE_MS - 10
 
 
 class Keys:
     """A keyboard on a bare window, and what came of it: scans, typing, keys nobody took."""
 
-    def __init__(self) -> None:
+    def __init__(self, time: GlassTime) -> None:
+        self.time = time
         self.window = QWidget()
         self.scanner = Scanner(self.window)
         self.scans: list[str] = []
@@ -51,14 +53,13 @@ class Keys:
                     self.press(Qt.Key.Key_unknown, letter)
 
     def pause(self) -> None:
-        """As long as the scanner waits for more, on however busy a machine."""
-        while self.scanner._pause.isActive():  # pyright: ignore[reportPrivateUsage]
-            QTest.qWait(10)
+        """As long as the scanner waits for more."""
+        self.time.pass_by(PAUSE_MS)
 
 
 @pytest.fixture
-def keys(qapp: QApplication) -> Iterator[Keys]:
-    keys = Keys()
+def keys(qapp: QApplication, time: GlassTime) -> Iterator[Keys]:
+    keys = Keys(time)
     yield keys
     keys.window.close()
     keys.window.deleteLater()
@@ -79,8 +80,8 @@ def test_two_scans_in_a_row_are_two(keys: Keys) -> None:
 def test_a_busy_program_cuts_no_scan_in_two(keys: Keys) -> None:
     """A page is being made for half a second while the second half waits."""
     keys.send(CODE[:9])
-    time.sleep((2 * PAUSE_MS) / 1000)
-    QApplication.processEvents()
+    keys.time.stall(2 * PAUSE_MS)
+    keys.time.pass_by(0)
     keys.send(f"{CODE[9:]}\r")
     assert keys.scans == [CODE]
     assert keys.typing == []
@@ -88,7 +89,7 @@ def test_a_busy_program_cuts_no_scan_in_two(keys: Keys) -> None:
 
 def test_what_was_typed_while_the_program_was_busy_is_handed_on_all_the_same(keys: Keys) -> None:
     keys.send("khai sinh")
-    time.sleep((2 * PAUSE_MS) / 1000)
+    keys.time.stall(2 * PAUSE_MS)
     keys.pause()
     assert keys.typing == ["khai sinh"]
 
@@ -122,7 +123,7 @@ def test_a_shorter_code_after_a_pause_in_a_longer_one_is_never_read(keys: Keys) 
     """Typed slowly or cut in two: the tail alone would be somebody else's dossier."""
     keys.send(LONG_CODE.removesuffix(TAIL))
     keys.pause()
-    QTest.qWait(PAUSE_MS)
+    keys.time.pass_by(PAUSE_MS)
     keys.send(f"{TAIL}\r")
     assert len(keys.scans) == 1
     with pytest.raises(AmbiguousCode):
@@ -184,7 +185,7 @@ def test_a_person_who_types_slowly_is_never_a_scan(keys: Keys) -> None:
 def test_letters_with_short_pauses_are_one_scan(keys: Keys) -> None:
     for letter in CODE[:6]:
         keys.send(letter)
-        QTest.qWait(SHORT_PAUSE_MS)
+        keys.time.pass_by(SHORT_PAUSE_MS)
     keys.send(f"{CODE[6:]}\r")
     assert keys.scans == [CODE]
 

@@ -6,11 +6,11 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.catalogue.found import Fit, Found, Suggestion, Why
-from kiosk.services import Catalogue, Services
+from kiosk.catalogue.today import CatalogueOfToday
+from kiosk.services import Services
 from kiosk.system.log import Event
 from kiosk.ui.routes import FieldsRoute, ProcedureRoute, SearchRoute
 from kiosk.ui.steady import CHANGED_MS
@@ -111,15 +111,15 @@ def test_while_an_answer_is_awaited_the_old_rows_stay_and_take_no_touch(
     slow.let_end()
     waiting.wait_for(lambda: shows(waiting, answers["a"]))
     waiting.touch_keys("b")
-    waiting.let_run(2 * CHANGED_MS)
+    waiting.let_pass(2 * CHANGED_MS)
     assert shows(waiting, answers["a"])
     view = waiting.list_shown().viewport()
     waiting.tap(view, waiting.spot_of_row(0))
-    waiting.let_run(200)
+    waiting.let_pass(200)
     assert waiting.route == SearchRoute()
     slow.let_end()
     waiting.wait_for(lambda: shows(waiting, answers["ab"]))
-    waiting.let_run(CHANGED_MS)
+    waiting.let_pass(CHANGED_MS)
     expected = waiting.rows_shown()[0].key
     waiting.tap(view, waiting.spot_of_row(0))
     waiting.wait_for(lambda: waiting.route == ProcedureRoute(expected))
@@ -131,7 +131,7 @@ def test_what_is_offered_under_an_empty_line_waits_for_nobody(
     waiting.touch_keys("a", words.KEY_DELETE())
     assert waiting.reads(words.LIFE_EVENTS())
     slow.let_end(5)
-    waiting.let_run(200)
+    waiting.wait_for_answer()
     assert waiting.rows_shown() == []
     assert waiting.reads(words.LIFE_EVENTS())
 
@@ -142,7 +142,7 @@ def test_an_answer_that_comes_after_the_visit_is_shown_to_nobody(
     waiting.touch_keys(*"abcd")
     waiting.touch_button(words.HOME())
     slow.let_end(10)
-    waiting.let_run(200)
+    waiting.wait_for_answer()
     names = {hit.entry.plain_name for answer in answers.values() for hit in answer.hits}
     assert names.isdisjoint(waiting.kept_texts())
     asked = waiting.window.services().asked
@@ -151,7 +151,7 @@ def test_an_answer_that_comes_after_the_visit_is_shown_to_nobody(
     waiting.go(SearchRoute())
     assert waiting.typed() == ""
     assert waiting.rows_shown() == []
-    QTest.qWait(CHANGED_MS)
+    waiting.let_pass(CHANGED_MS)
     waiting.touch_button("Có con nhỏ")
     assert waiting.route != SearchRoute(), "the next visitor's touches count"
 
@@ -162,7 +162,7 @@ def test_coming_back_to_a_search_that_was_left_unanswered_asks_again(
     waiting.touch_keys("a")
     waiting.go(FieldsRoute())
     slow.let_end(10)
-    waiting.let_run(100)
+    waiting.wait_for_answer()
     waiting.touch_button(words.BACK())
     waiting.wait_for(lambda: shows(waiting, answers["a"]))
     assert slow.begun == ["a", "a"]
@@ -176,7 +176,7 @@ def test_an_answer_that_comes_after_the_page_was_left_is_no_search_in_vain(
     waiting.wait_for(lambda: slow.begun == ["a", "abcd"])
     waiting.go(FieldsRoute())
     slow.let_end()
-    waiting.let_run(200)
+    waiting.wait_for_answer()
     waiting.touch_button(words.HOME())
     asked = waiting.window.services().asked
     assert isinstance(asked, Heard)
@@ -216,14 +216,14 @@ def test_a_bug_that_nobody_waits_for_is_only_written_down(
     visitor.touch_keys("a")
     visitor.touch_button(words.HOME())
     broken.let_end()
-    visitor.let_run(200)
+    visitor.wait_for_answer()
     assert visitor.reads(words.WHAT_DO_YOU_NEED())
     visitor.go(SearchRoute())
     visitor.touch_keys("b")
     visitor.wait_for(lambda: broken.begun == ["a", "b"])
     visitor.touch_button(words.HOME())
     broken.let_end()
-    visitor.let_run(100)
+    visitor.wait_for_answer()
 
 
 def test_where_the_machine_has_no_thread_left_the_answer_comes_all_the_same(
@@ -249,7 +249,7 @@ def test_where_the_machine_has_no_thread_left_the_answer_comes_all_the_same(
 class SlowSuggestions(GivenAnswers):
     """Suggestions that are made when the test says so."""
 
-    def __init__(self, real: Catalogue, suggested: tuple[Suggestion, ...]) -> None:
+    def __init__(self, real: CatalogueOfToday, suggested: tuple[Suggestion, ...]) -> None:
         super().__init__(real, {}, suggested)
         self.may_be_made = threading.Event()
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 
 from kiosk import app, storage
 from kiosk.catalogue.asked import Asked
@@ -35,6 +34,7 @@ from kiosk.words import staff_catalogue as file_words
 
 from .clerk import press, stand_on
 from .conftest import Arrive
+from .glass_time import do_what_waits
 from .staff_member import TurnedClock, come_in, with_book
 from .test_layout import look, settled_faults
 from .visitor import BIRTH, LANDSCAPE, PORTRAIT, Visitor, route_name
@@ -275,9 +275,9 @@ def test_every_page_about_the_counts_fits(
     found: list[str] = []
     for route in all_routes():
         visitor.window.go(route)
-        QTest.qWait(20)
+        do_what_waits()
         visitor.window.staff.wait()
-        QTest.qWait(150)
+        do_what_waits()
         assert visitor.route == route
         found += [f"{route_name(route)}: {fault}" for fault in settled_faults(visitor)]
     assert not found, "\n".join(found)

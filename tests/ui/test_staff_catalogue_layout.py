@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 
 from kiosk import app
 from kiosk.catalogue.model import Catalogue, Office
@@ -49,6 +48,7 @@ from kiosk.words import staff_catalogue as words
 
 from .clerk import WalkingClock, enter, with_stick
 from .conftest import Arrive
+from .glass_time import do_what_waits
 from .test_layout import look, settled_faults
 from .visitor import BIRTH, LANDSCAPE, MOMENT, PORTRAIT, Visitor, route_name
 
@@ -139,9 +139,9 @@ def all_routes(services: Services) -> Iterator[Route]:
 
 def idle(clerk: Visitor) -> None:
     """Until nothing is under way beside the GUI thread."""
-    QTest.qWait(20)
+    do_what_waits()
     clerk.window.staff.wait()
-    QTest.qWait(60)
+    do_what_waits()
 
 
 @every_glass

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 
 from kiosk.services import Services
 from kiosk.staff.book import StaffBook
@@ -85,7 +84,7 @@ def test_touches_elsewhere_in_between_are_no_sign(lan: Visitor) -> None:
     lan.tap(title)
     for _ in range(TOUCHES - knock_half):
         lan.tap(emblem(lan))
-    QTest.qWait(REST_MS + 100)
+    lan.let_pass(REST_MS + 100)
     assert lan.route == HomeRoute()
 
 
@@ -154,7 +153,7 @@ def test_the_digits_are_never_on_the_glass(lan: Visitor) -> None:
     lan.go(PinRoute())
     for digit in PIN:
         lan.tap(lan.button(digit))
-        QTest.qWait(80)
+        lan.let_pass(80)
     assert lan.reads(words.PIN_DIGITS(count=6))
     assert not any(PIN in text or PIN[:3] in text for text in lan.kept_texts())
 
@@ -163,7 +162,7 @@ def test_a_digit_is_taken_back_and_all_of_them_are_cleared(lan: Visitor) -> None
     lan.go(PinRoute())
     for digit in "91":
         lan.tap(lan.button(digit))
-        QTest.qWait(80)
+        lan.let_pass(80)
     lan.touch_button(screens.KEY_DELETE())
     assert lan.reads(words.PIN_DIGITS(count=1))
     lan.touch_button(screens.CLEAR())
@@ -249,11 +248,11 @@ def test_leaving_while_a_pin_is_checked_leads_nowhere(lan: Visitor) -> None:
     lan.go(PinRoute())
     for digit in PIN:
         lan.tap(lan.button(digit))
-        QTest.qWait(80)
+        lan.let_pass(80)
     lan.tap(lan.button(words.PIN_DONE()))
     lan.wait_for(lambda: lan.reads(words.PIN_CHECKING()))
     lan.window.end_visit()
     lan.window.staff.wait()
-    QTest.qWait(800)
+    lan.let_pass(800)
     assert lan.route == HomeRoute()
     assert lan.window.staff.name == ""

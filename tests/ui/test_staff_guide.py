@@ -55,7 +55,7 @@ class Camera:
 
     def __call__(self, name: str) -> None:
         self.taken.append(f"{len(self.taken) + 1:02}-{name}.png")
-        self._visitor.let_run(150)
+        self._visitor.see_whole_page()
         if self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True)
             picture = self._visitor.window.grab()

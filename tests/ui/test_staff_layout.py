@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 
 from kiosk.services import Services
 from kiosk.settings import TextSize
@@ -86,12 +85,12 @@ def test_the_question_before_an_act_fits(visitor: Visitor, text_size: TextSize) 
     come_in(visitor)
     look(visitor, text_size, Contrast.DAY)
     visitor.window.go(OfficeTextRoute("notice"))
-    QTest.qWait(50)
+    visitor.see_whole_page()
     panel = visitor.window.findChildren(ConfirmPanel)[0]
     said = words.OFFICE_WILL_READ(value="Nghỉ Tết từ 28 tháng Chạp đến mùng 5. " * 4)
     more = words.OFFICE_SUPERSEDES(date="01/12/2026")
     panel.ask(words.OFFICE_SURE(), f"{said} {more}", words.OFFICE_SURE_YES(), panel.hide, "check")
-    QTest.qWait(30)
+    visitor.see_whole_page()
     assert list(panel_faults(visitor, panel)) == []
 
 
@@ -102,5 +101,5 @@ def test_the_keys_of_staff_are_apart_enough_for_a_thumb(
     come_in(visitor)
     visitor.window.go(OfficeTextRoute("notice"))
     look(visitor, text_size, Contrast.DAY)
-    QTest.qWait(40)
+    visitor.see_whole_page()
     assert list(too_close(visitor, visitor.visible(Keyboard)[0])) == []

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from kiosk.services import Services
 from kiosk.settings import Settings, Staff
@@ -85,8 +84,10 @@ def test_who_is_away_is_asked_and_then_locked_out(lan: Visitor, tmp_path: Path) 
     lan.go(OfficeTextRoute("phone"))
     lan.settle()
     lan.touch_keys("q", "w")
-    lan.wait_for(lambda: lan.panel(IdlePanel).isVisible())
-    lan.wait_for(lambda: lan.route == HomeRoute())
+    lan.let_pass(1000)
+    assert lan.panel(IdlePanel).isVisible()
+    lan.let_pass(1000)
+    assert lan.route == HomeRoute()
     assert is_over(lan)
     assert f"staff-left who={LAN}" in (tmp_path / "kiosk.log").read_text("utf-8")
     lan.settle()
@@ -99,7 +100,7 @@ def test_staff_have_their_own_patience(lan: Visitor) -> None:
     asked: list[object] = []
     lan.window.idle.ask.connect(asked.append)
     lan.go(DossierDataRoute())
-    lan.wait_for(lambda: bool(asked))
+    lan.let_pass(1000)
     assert asked[0] == 7
 
 
@@ -130,7 +131,7 @@ def test_the_work_of_who_left_is_told_to_nobody(lan: Visitor) -> None:
     lan.go(DiagnosticsRoute())
     lan.window.end_visit()
     lan.window.staff.wait()
-    QTest.qWait(100)
+    lan.let_pass(100)
     assert lan.route == HomeRoute()
     assert not lan.reads(words.TEST_TITLE())
 

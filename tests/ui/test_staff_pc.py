@@ -54,12 +54,12 @@ def nobody(services: Services, tmp_path: Path) -> Services:
 def type_keys(visitor: Visitor, letters: str) -> None:
     for letter in letters:
         visitor.send_letters(letter)
-        QTest.qWait(5)
+        visitor.let_pass(5)
 
 
 def enter(visitor: Visitor) -> None:
     visitor.key(Qt.Key.Key_Return, "\r")
-    QTest.qWait(50)
+    visitor.let_pass(50)
 
 
 def come_in(visitor: Visitor) -> None:
@@ -105,9 +105,10 @@ def test_who_is_away_is_locked_out_and_the_door_rests(
     guarded = with_book(services, tmp_path / "staff", TurnedClock())
     lan = arrive(PC, replace(guarded, settings=settings), on_pc=True)
     come_in(lan)
-    lan.wait_for(lambda: lan.route == PinRoute())
+    lan.let_pass(2000)
+    assert lan.route == PinRoute()
     assert not lan.window.staff.name
-    QTest.qWait(1500)
+    lan.let_pass(60_000)
     assert not lan.panel(IdlePanel).isVisible()
 
 

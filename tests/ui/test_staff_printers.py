@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import KioskError
+from kiosk.home import Home
 from kiosk.printing.blocks import PageSize
 from kiosk.printing.conditions import Condition, Notice, notice_of, remedy_of, sentence_of
 from kiosk.printing.outlets import Outlet, Outlets
@@ -22,8 +23,9 @@ from kiosk.ui.staff.routes import PrinterRoute, StaffHomeRoute
 from kiosk.ui.theme import Contrast
 from kiosk.ui.widgets.button import Button
 from kiosk.words import printers as result_words
-from kiosk.words import screens
+from kiosk.words import problems, screens
 from kiosk.words import staff as staff_words
+from kiosk.words import staff_catalogue as catalogue_words
 from kiosk.words import staff_printers as words
 
 from .conftest import Arrive, ExpectInLog
@@ -213,6 +215,27 @@ def test_new_paper_is_counted_from_none_and_who_put_it_in(
     lan.touch_button(words.CHANGED_YES())
     until(lan, words.SHEETS_LEFT(count=100))
     assert lan.reads(words.METRES_LEFT(count="48,0")), "the roll is the one it was"
+    assert f"paper-changed slot=page who={LAN}" in (tmp_path / "kiosk.log").read_text("utf-8")
+
+
+def test_new_paper_that_cannot_be_noted_is_not_called_noted(
+    arrive: Arrive, pair: Pair, tmp_path: Path, expect_in_log: ExpectInLog
+) -> None:
+    expect_in_log(Event.PAPER_COUNT_LOST)
+    log_to(tmp_path / "kiosk.log")
+    home = Home(tmp_path)
+    visitor = arrive(services=replace(pair.services, home=home))
+    come_in(visitor)
+    see_printers(visitor)
+    home.paper_file.mkdir()
+    touch(visitor, words.CHANGED())
+    visitor.settle()
+    visitor.touch_button(words.CHANGED_YES())
+    until(visitor, problems.FILE_UNWRITABLE(file=home.paper_file))
+    assert "paper-changed" not in (tmp_path / "kiosk.log").read_text("utf-8")
+    home.paper_file.rmdir()
+    visitor.touch_button(catalogue_words.TRY_AGAIN())
+    until(visitor, words.SHEETS_LEFT(count=100))
     assert f"paper-changed slot=page who={LAN}" in (tmp_path / "kiosk.log").read_text("utf-8")
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from kiosk import app
@@ -232,7 +231,7 @@ def test_real_keys_write_into_the_line(lan: Visitor) -> None:
     type_anew(lan)
     for letter in "0234 Az":
         lan.send_letters(letter)
-        QTest.qWait(10)
+        lan.let_pass(10)
     assert_line(lan, "0234 Az")
     lan.touch_keys("q")
     assert_line(lan, "0234 Azq")

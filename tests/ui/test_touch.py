@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,11 @@ from kiosk.ui.routes import (
 )
 from kiosk.ui.screens.base import PageScreen
 from kiosk.ui.settling import SETTLE_MS
-from kiosk.ui.widgets import button
+from kiosk.ui.widgets.button import DOUBLE_TOUCH_MS
 from kiosk.words import paper
 from kiosk.words import printers as printer_words
 from kiosk.words import screens as words
 
-from .brisk import whole
 from .visitor import BIRTH, Visitor, both_ways_up
 
 
@@ -75,7 +73,7 @@ def test_after_drawing_a_list_the_next_touch_chooses_the_row_under_the_finger(
 @both_ways_up
 def test_drawing_a_finger_over_a_page_moves_it_and_presses_no_tile(visitor: Visitor) -> None:
     visitor.go(ProcedureRoute(BIRTH))
-    whole(visitor)
+    visitor.see_whole_page()
     page = visitor.window.screen_shown
     assert isinstance(page, PageScreen)
     bar = page.scroller_area.verticalScrollBar()
@@ -104,7 +102,7 @@ def test_a_finger_that_slides_off_a_row_before_it_lifts_does_nothing(visitor: Vi
     viewport = visitor.list_shown().viewport()
     spot = visitor.place(viewport)
     visitor.finger_down(spot)
-    QTest.qWait(120)
+    visitor.wait_for(lambda: visitor.list_shown().pressed_row >= 0)
     visitor.finger_up(visitor.place(visitor.button(words.HOME())))
     visitor.settle()
     assert visitor.route == AllRoute()
@@ -114,32 +112,27 @@ def test_a_finger_that_slides_off_a_row_before_it_lifts_does_nothing(visitor: Vi
 def test_a_trembling_finger_makes_one_step(visitor: Visitor, real_touch: bool) -> None:
     larger = visitor.button(words.LARGER_TEXT())
     once = visitor.window.theme.text_size
-    with pytest.MonkeyPatch.context() as patch:
-        # Longer than a busy machine takes for these two.
-        patch.setattr(button, "DOUBLE_TOUCH_MS", 20_000)
-        for _ in range(2):
-            if real_touch:
-                visitor.tap(larger)
-            else:
-                handle, spot = visitor.window.windowHandle(), visitor.place(larger)
-                QTest.mouseClick(
-                    handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot
-                )
-            QTest.qWait(60)
+    for _ in range(2):
+        if real_touch:
+            visitor.tap(larger)
+        else:
+            handle, spot = visitor.window.windowHandle(), visitor.place(larger)
+            none = Qt.KeyboardModifier.NoModifier
+            QTest.mouseClick(handle, Qt.MouseButton.LeftButton, none, spot)
+        visitor.let_pass(60)
     assert once == "normal"
     assert visitor.window.theme.text_size == "large"
-    visitor.settle()
+    visitor.let_pass(DOUBLE_TOUCH_MS)
     visitor.tap(larger)
     assert visitor.window.theme.text_size == "largest"
 
 
 def test_a_slow_machine_does_not_take_a_trembling_finger_for_two(
-    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+    visitor: Visitor,
 ) -> None:
     """The second touch waits while the machine is busy with the first, longer than the guard."""
-    monkeypatch.setattr(button, "DOUBLE_TOUCH_MS", 1_000)
     larger = visitor.button(words.LARGER_TEXT())
-    larger.clicked.connect(lambda: time.sleep(1.2))
+    larger.clicked.connect(lambda: visitor.time.stall(2 * DOUBLE_TOUCH_MS))
     visitor.tap(larger)
     visitor.tap(larger)
     assert visitor.window.theme.text_size == "large"
@@ -155,14 +148,14 @@ def test_a_touch_right_after_the_page_changed_is_not_taken_for_the_new_page(
     visitor.window.go(AllRoute())
     visitor.window.back()
     assert visitor.route == FieldsRoute()
-    QTest.qWait(SETTLE_MS // 3)
+    visitor.let_pass(SETTLE_MS - 1)
     if real_touch:
         visitor.finger_down(spot)
         visitor.finger_up(spot)
     else:
         handle = visitor.window.windowHandle()
         QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
-    QTest.qWait(30)
+    visitor.let_pass(30)
     assert visitor.route == FieldsRoute()
     visitor.settle()
     visitor.tap(visitor.button("Hộ tịch"))
@@ -175,7 +168,7 @@ def test_two_quick_touches_on_the_way_in_open_one_page(visitor: Visitor) -> None
     for _ in range(2):
         visitor.finger_down(spot)
         visitor.finger_up(spot)
-        QTest.qWait(40)
+        visitor.let_pass(40)
     visitor.settle()
     assert visitor.route == FieldsRoute()
     visitor.touch_button(words.BACK())
@@ -191,7 +184,7 @@ def test_two_touches_print_once(visitor: Visitor, prints: Path) -> None:
         # The button goes away at the first touch; the finger does not know.
         visitor.finger_down(spot)
         visitor.finger_up(spot)
-        QTest.qWait(pause_ms)
+        visitor.let_pass(pause_ms)
     visitor.wait_for(lambda: visitor.reads(printer_words.TAKEN_BY_FOLDER()))
-    QTest.qWait(300)
+    visitor.settle()
     assert [path.name for path in prints.iterdir()] == ["0001.pdf"]

@@ -8,18 +8,20 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import QObject, QTranslator
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.services import Services
+from kiosk.settings import TextSize
 from kiosk.ui.panels import IdlePanel
 from kiosk.ui.paper.panel import PrintPanel
 from kiosk.ui.routes import HomeRoute, SearchRoute, TypeCodeRoute
+from kiosk.ui.theme import Contrast
 from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.words import screens as words
 
 from .conftest import Arrive
-from .visitor import DOSSIERS, ROUTES, Visitor, both_ways_up, route_name
+from .test_layout import look, settled_faults
+from .visitor import DOSSIERS, LANDSCAPE, PORTRAIT, ROUTES, Visitor, both_ways_up, route_name
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -105,7 +107,7 @@ def test_every_word_on_every_page_can_be_translated(foreigner: Visitor, data: li
             foreigner.window.end_visit()
         else:
             foreigner.window.go(route)
-        QTest.qWait(120)
+        foreigner.see_whole_page()
         # The sentence of the problem page is a part of its route.
         sentence = getattr(route, "sentence", "")
         said = [line for line in foreigner.texts() if line != sentence]
@@ -143,6 +145,13 @@ def test_the_keys_too(foreigner: Visitor, data: list[str]) -> None:
             keyboard.setCurrentIndex(page)
             said += foreigner.texts()
     assert not hard_coded(said, data)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE, (1280, 800)], ids=str)
+def test_the_bar_has_room_for_longer_words_at_every_text_size(foreigner: Visitor) -> None:
+    for text_size in TextSize:
+        look(foreigner, text_size, Contrast.DAY)
+        assert settled_faults(foreigner) == [], text_size
 
 
 def test_this_test_would_see_a_hard_coded_word(data: list[str]) -> None:

@@ -28,6 +28,7 @@ from kiosk.ui.routes import (
     SearchRoute,
     TypeCodeRoute,
 )
+from kiosk.ui.scanner import PAUSE_MS
 from kiosk.ui.widgets.qr_code import QrCode
 from kiosk.words import paper
 from kiosk.words import screens as words
@@ -44,7 +45,8 @@ UNKNOWN = "H26.99.01-261102-7777"
 def test_a_scan_finds_nothing_of_the_visit_before(visitor: Visitor) -> None:
     visitor.go(TypeCodeRoute())
     visitor.send_letters(CODE)
-    visitor.wait_for(lambda: visitor.typed() == CODE)
+    visitor.let_pass(PAUSE_MS)
+    assert visitor.typed() == CODE
     visitor.send_scan(UNKNOWN)
     visitor.settle()
     visitor.touch_button(words.LOOKING_UP_AGAIN())
@@ -54,7 +56,8 @@ def test_a_scan_finds_nothing_of_the_visit_before(visitor: Visitor) -> None:
 def test_the_words_somebody_searched_for_are_gone_after_a_scan(visitor: Visitor) -> None:
     visitor.go(SearchRoute())
     visitor.send_letters("ly hon")
-    visitor.wait_for(lambda: visitor.typed() == "ly hon")
+    visitor.let_pass(PAUSE_MS)
+    assert visitor.typed() == "ly hon"
     visitor.send_scan(CODE)
     assert "ly hon" not in visitor.kept_texts()
 
@@ -75,9 +78,11 @@ def test_a_code_typed_slowly_on_a_keyboard_is_looked_up_by_enter(visitor: Visito
     visitor.go(TypeCodeRoute())
     half = len(CODE) // 2
     visitor.send_letters(CODE[:half])
-    visitor.wait_for(lambda: visitor.typed() == CODE[:half])
+    visitor.let_pass(PAUSE_MS)
+    assert visitor.typed() == CODE[:half]
     visitor.send_letters(CODE[half:])
-    visitor.wait_for(lambda: visitor.typed() == CODE)
+    visitor.let_pass(PAUSE_MS)
+    assert visitor.typed() == CODE
     visitor.key(Qt.Key.Key_Return)
     assert visitor.route == DossierRoute(CODE)
 
@@ -86,7 +91,8 @@ def test_typing_on_and_pressing_enter_at_once_takes_the_whole_line(visitor: Visi
     visitor.go(TypeCodeRoute())
     half = len(CODE) // 2
     visitor.send_letters(CODE[:half])
-    visitor.wait_for(lambda: visitor.typed() == CODE[:half])
+    visitor.let_pass(PAUSE_MS)
+    assert visitor.typed() == CODE[:half]
     visitor.send_scan(CODE[half:])
     assert visitor.route == DossierRoute(CODE)
 
@@ -94,7 +100,8 @@ def test_typing_on_and_pressing_enter_at_once_takes_the_whole_line(visitor: Visi
 def test_backspace_takes_the_last_letter_away(visitor: Visitor) -> None:
     visitor.go(SearchRoute())
     visitor.send_letters("khaii")
-    visitor.wait_for(lambda: visitor.typed() == "khaii")
+    visitor.let_pass(PAUSE_MS)
+    assert visitor.typed() == "khaii"
     visitor.key(Qt.Key.Key_Backspace)
     assert visitor.typed() == "khai"
 
@@ -102,7 +109,8 @@ def test_backspace_takes_the_last_letter_away(visitor: Visitor) -> None:
 def test_delete_and_control_keys_type_nothing(visitor: Visitor) -> None:
     visitor.go(SearchRoute())
     visitor.send_letters("k\x7f\x01")
-    visitor.wait_for(lambda: visitor.typed() == "k")
+    visitor.let_pass(PAUSE_MS)
+    assert visitor.typed() == "k"
 
 
 def test_enter_on_the_print_panel_closes_it_and_prints_no_more(

@@ -36,7 +36,7 @@ def test_an_export_in_the_folder_is_taken_in_and_the_register_backed_up(
     parent = QObject()
     watching = Watching(parent, home.root, folder=True, every_ms=50)
     (tmp_path / "xuat" / "hom-nay.csv").write_text(EXPORT, "utf-8")
-    qtbot.waitUntil((tmp_path / "xuat" / "da-nhap").exists, timeout=60_000)
+    qtbot.waitUntil((tmp_path / "xuat" / "da-nhap").exists, timeout=300_000)
     watching.stop()
     register = app.open_register(home)
     assert register.find("H26.77.01-261102-0001") is not None
@@ -47,5 +47,5 @@ def test_an_export_in_the_folder_is_taken_in_and_the_register_backed_up(
 def test_without_a_folder_the_register_alone_is_looked_after(home: Home, qtbot: QtBot) -> None:
     parent = QObject()
     watching = Watching(parent, home.root, folder=False, every_ms=50)
-    qtbot.waitUntil(lambda: bool([*home.backup_folder.glob("register-*")]), timeout=60_000)
+    qtbot.waitUntil(lambda: bool([*home.backup_folder.glob("register-*")]), timeout=300_000)
     watching.stop()

@@ -118,3 +118,41 @@ def test_the_next_job_may_begin_from_the_outcome_of_the_last(work: Work) -> None
     told(work)
     told(work)
     assert seen == ["second"]
+
+
+def test_what_was_given_up_before_its_turn_is_never_begun(work: Work) -> None:
+    """Pages that nobody looks at any more do not keep the next visitor's page waiting."""
+    let_go, begun, seen = threading.Event(), threading.Semaphore(0), list[str]()
+
+    def hangs() -> None:
+        begun.release()
+        let_go.wait(60)
+
+    for _ in range(3):
+        work.start(hangs, lambda _: None, seen.append, reads=True)
+        assert begun.acquire(timeout=60)
+    for number in range(5):
+        work.start(
+            lambda n=number: seen.append(f"drew {n}"), lambda _: None, seen.append, reads=True
+        )
+    let_go.set()
+    told(work)
+    assert seen == ["drew 4"]
+
+
+def test_of_a_visit_that_is_over_nothing_more_is_begun(work: Work) -> None:
+    let_go, begun, seen = threading.Event(), threading.Semaphore(0), list[str]()
+
+    def hangs() -> None:
+        begun.release()
+        let_go.wait(60)
+
+    for _ in range(3):
+        work.start(hangs, lambda _: None, seen.append, reads=True)
+        assert begun.acquire(timeout=60)
+    work.start(lambda: seen.append("drew"), lambda _: None, seen.append, reads=True)
+    work.forget()
+    let_go.set()
+    told(work)
+    assert seen == []
+    assert not work.busy

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScroller, QWidget
 
 from kiosk.clock import VIETNAM_TIME
 from kiosk.dossiers.deadlines import read_calendar
@@ -45,6 +45,8 @@ from kiosk.ui.widgets.keyboard import Keyboard
 from kiosk.ui.widgets.panel import Panel
 from kiosk.ui.widgets.rows import RowText, TouchList
 
+from .glass_time import GlassTime, do_what_waits
+
 W = TypeVar("W", bound=QWidget)
 P = TypeVar("P", bound=Panel)
 
@@ -59,6 +61,13 @@ CALENDAR, _ = read_calendar(Path("no-table-of-the-office.csv"), Tracking().hours
 DOSSIERS = {dossier.code: dossier for dossier in demo_dossiers(MOMENT, CALENDAR)}
 BIRTH = "1.001193"
 """Registering a birth: three questions, many papers."""
+
+_SOON_MS = 100
+"""What a page still has to add to itself, it adds sooner than that."""
+
+_LOOK_EVERY_MS = 4
+_LOOKS = 15_000
+"""A minute at least: whatever is awaited, a busy machine has it by then."""
 
 
 def dossier_in(state: Status | Timeliness) -> Dossier:
@@ -94,16 +103,21 @@ def route_name(route: object) -> str:
 
 
 class Visitor(Rehearsal):
-    """A person using one window; ``finger`` is the touch device they use it with."""
+    """A person using one window; ``finger`` is the touch device they use it with.
+
+    For the glass no time passes but what this person lets pass (``let_pass`` and all that says so).
+    """
 
     def __init__(
         self,
         services: Services,
         size: tuple[int, int],
         finger: QPointingDevice,
+        time: GlassTime,
         *,
         on_pc: bool = False,
     ) -> None:
+        self.time = time
         self._came = False
         self.waits_for_answers = True
         super().__init__(services, *size, on_pc=on_pc)
@@ -113,20 +127,46 @@ class Visitor(Rehearsal):
             self.settle()
         self._finger = finger
 
+    def let_pass(self, milliseconds: int) -> None:
+        """Stand there for so long; whatever is due meanwhile has happened then."""
+        self.time.pass_by(milliseconds)
+
     def settle(self) -> None:
-        """Long enough that the next touch counts; right after opening, every touch does."""
+        """Long enough that the next touch counts, and until the page on the glass is whole; right
+        after opening, every touch counts."""
         if self._came:
-            QTest.qWait(SETTLE_MS + 20)
+            # What takes a place as an answer is also looked at for a moment before it is touched.
             self.see_answer()
+            self.see_whole_page()
+            self.let_pass(max(SETTLE_MS, CHANGED_MS) + 20)
+            self.see_answer()
+            self.see_whole_page()
 
     def see_answer(self) -> None:
         """Look up until what was typed or scanned is answered."""
         if self.waits_for_answers:
             self.wait_for_answer()
 
+    def see_whole_page(self) -> None:
+        """Until the page on the glass has added all there is to it, and is laid out."""
+        self.wait_for(lambda: not self._something_comes())
+        do_what_waits()
+
+    def _something_comes(self) -> bool:
+        timers = self.window.findChildren(QTimer)
+        return any(t.isActive() and t.isSingleShot() and t.interval() <= _SOON_MS for t in timers)
+
+    def wait_for(self, condition: Callable[[], bool]) -> None:
+        """Until something is so, however long this machine takes for it."""
+        for _ in range(_LOOKS):
+            if condition():
+                return
+            self.let_run(_LOOK_EVERY_MS)
+        raise AssertionError("waited in vain")
+
     def touch(self, widget: QWidget, at: QPoint | None = None) -> None:
         super().touch(widget, at)
-        QTest.qWait(DOUBLE_TOUCH_MS - SETTLE_MS)
+        self.let_pass(DOUBLE_TOUCH_MS - SETTLE_MS)
 
     # Going
 
@@ -175,7 +215,11 @@ class Visitor(Rehearsal):
             self.finger_moves(start + QPoint(0, distance * step // 12))
         QTest.qWait(120)
         self.finger_up(start + QPoint(0, distance))
+        self.wait_for(lambda: self._rests(widget))
         self.settle()
+
+    def _rests(self, widget: QWidget) -> bool:
+        return QScroller.scroller(widget).state() is QScroller.State.Inactive
 
     # Keys, as a scanner sends them
 
@@ -196,7 +240,7 @@ class Visitor(Rehearsal):
             modifiers = shift if letter.isupper() else Qt.KeyboardModifier.NoModifier
             self.key(Qt.Key(code) if 32 < code < 127 else Qt.Key.Key_unknown, letter, modifiers)
             if pause_ms:
-                QTest.qWait(pause_ms)
+                self.let_pass(pause_ms)
 
     def send_scan(self, letters: str, end: Qt.Key = Qt.Key.Key_Return, pause_ms: int = 0) -> None:
         """Letters and an end, and no waiting afterwards but for what is being looked up."""
@@ -214,7 +258,7 @@ class Visitor(Rehearsal):
             key = next(key for key in keys if key.isVisible() and key.accessibleName() == name)
             handle, none = self.window.windowHandle(), Qt.KeyboardModifier.NoModifier
             QTest.mouseClick(handle, Qt.MouseButton.LeftButton, none, self.place(key))
-            self.let_run(KEY_REPEAT_MS + 10)
+            self.let_pass(KEY_REPEAT_MS + 10)
             self.see_answer()
 
     def typed(self) -> str:
@@ -264,7 +308,7 @@ class Visitor(Rehearsal):
 
     def touch_row(self, title: str) -> None:
         """Touch the row of the list that begins so, once it has been seen for a moment."""
-        QTest.qWait(CHANGED_MS + 20)
+        self.let_pass(CHANGED_MS + 20)
         titles = [row.title for row in self.rows_shown()]
         row = next(i for i, said in enumerate(titles) if said.startswith(title))
         self.touch(self.list_shown().viewport(), self.spot_of_row(row))
