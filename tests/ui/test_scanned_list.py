@@ -20,7 +20,7 @@ def test_the_code_of_a_list_opens_its_procedure(arrive: Arrive, before: AllRoute
     visitor.wait_for(lambda: visitor.route == ProcedureRoute(BIRTH))
 
 
-@pytest.mark.parametrize("scanned", ["9.999999", "8934563138165"])
+@pytest.mark.parametrize("scanned", ["9.999999", "11.001193", "8934563138165"])
 def test_any_other_code_is_no_procedure(arrive: Arrive, scanned: str) -> None:
     visitor = arrive()
     visitor.go(AllRoute())
