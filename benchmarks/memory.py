@@ -41,7 +41,7 @@ def memory() -> Memory:
     """Of this process (Linux)."""
     said = Path("/proc/self/smaps_rollup").read_text().splitlines()[1:]
     mb = {line.split(":")[0]: int(line.split()[1]) / 1024 for line in said}
-    return Memory(mb["Pss"], mb["Private_Dirty"])
+    return Memory(mb["Pss"], mb["Private_Clean"] + mb["Private_Dirty"])
 
 
 def _child(home: Path, screens: int, prints: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,7 +117,9 @@ def register_to_fill(home: Home) -> Register:
     try:
         return open_register(home)
     except RegisterMissing:
-        return make_register(home)
+        with suppress(FileExistsError):  # another process was quicker
+            return make_register(home)
+        return open_register(home)
 
 
 def make_register(home: Home) -> Register:

@@ -19,7 +19,8 @@ READY, LOCKED, BROKEN = "ready", "locked", "broken"
 OVERSIZE, WHITE, ELSEWHERE = "oversize", "white", "elsewhere"
 LENGTH_BYTES = 4
 SECONDS_EACH = 60
-"""So long a file may take on a busy machine; what is hostile has been ended long before."""
+"""So long a file may take, on a busy machine too. One page that takes too long has been ended long
+before, but on Windows, where nothing else ends it."""
 MOST_PAGES = 100
 """A form with more is refused, so nobody needs to know whether they can be drawn."""
 

@@ -34,7 +34,7 @@ _one_at_a_time = threading.Lock()
 
 
 class FolderPrinter:
-    """Each print is one file, there whole or not at all; copies of it make no second file.
+    """Each print is one file, whole or still empty while it is written; copies make no second one.
 
     Any threads and processes may print at once, as a kiosk does and a command beside it.
     """

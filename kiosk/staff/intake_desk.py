@@ -79,7 +79,7 @@ class IntakeDesk:
         *,
         unsure: KioskError | None = None,
     ) -> None:
-        self.unsure = unsure
+        self._unsure = unsure
         self._home = home
         self._clock = clock
         self._register = register
@@ -106,8 +106,8 @@ class IntakeDesk:
         ``progress`` and ``stopped`` as in ``take_file``. ``taken`` is called between the two: what
         comes then is not stopped any more.
         """
-        if self.unsure is not None:
-            raise self.unsure
+        if self._unsure is not None:
+            raise self._unsure
         now = self._clock.now()
         intake = take_file(
             export,

@@ -365,19 +365,18 @@ class KioskWindow(QWidget):
             self._take_line(raw)
             return
         try:
-            code = read_code(raw)
+            route = DossierRoute(read_code(raw))
         except KioskError as problem:
-            if procedure := self._all_pages().procedure_of(raw):
-                self.go(procedure)
-            elif isinstance(problem, AmbiguousCode) or not self._take_line(raw):
-                self.go(ProblemRoute(str(problem), about_dossier=True))
-            return
+            route = self._all_pages().procedure_of(raw)
+            if route is None:
+                if isinstance(problem, AmbiguousCode) or not self._take_line(raw):
+                    self.go(ProblemRoute(str(problem), about_dossier=True))
+                return
         # A new visit, also where staff stood: only text size and contrast stay, for the same eyes.
-        if self._pages is not None:
-            self._pages.forget()
+        self._all_pages().forget()
         self.stack.show_page(self._home)
         self._end_staff_mode()
-        self._journey.begin(DossierRoute(code))
+        self._journey.begin(route)
         self._show()
 
     def _take_line(self, raw: str) -> bool:

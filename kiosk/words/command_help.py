@@ -120,7 +120,7 @@ IMPORT_OUT = QT_TRANSLATE_NOOP("command-help", "tệp bản nháp; không ghi l�
 IMPORT_FIELD = QT_TRANSLATE_NOOP("command-help", "chỉ lĩnh vực này, ghi được nhiều lần")
 IMPORT_CODE = QT_TRANSLATE_NOOP("command-help", "chỉ thủ tục này, ghi được nhiều lần")
 IMPORT_REPLACE = QT_TRANSLATE_NOOP(
-    "command-help", "đưa số liệu của Cổng vào cả những thủ tục đang niêm yết"
+    "command-help", "lấy nội dung của Cổng cho cả những thủ tục đang niêm yết"
 )
 IMPORT_ALONE = QT_TRANSLATE_NOOP("command-help", "không kèm những gì đang niêm yết")
 COMPARE = QT_TRANSLATE_NOOP("command-help", "so danh mục với một danh sách chính thức")

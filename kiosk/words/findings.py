@@ -250,7 +250,7 @@ FORMS_TOO_LARGE = QT_TRANSLATE_NOOP(
 )
 FORM_NO_PDF = QT_TRANSLATE_NOOP("findings", "tệp «{file}» không phải là tệp PDF.")
 FORM_BROKEN = QT_TRANSLATE_NOOP(
-    "findings", "tệp «{file}» bị hỏng hoặc bị cụt, máy không vẽ ra được."
+    "findings", "tệp «{file}» bị hỏng, bị cụt, hoặc quá nặng nên máy không vẽ kịp."
 )
 SAVE_AS_PDF = QT_TRANSLATE_NOOP(
     "findings", "Mở tờ mẫu bằng phần mềm soạn thảo, lưu lại thành PDF rồi chép đè lên tệp này."
@@ -281,7 +281,7 @@ EMBED_FONTS = QT_TRANSLATE_NOOP(
     "Mở bản gốc bằng phần mềm soạn thảo, trên máy hiện đúng chữ. Khi lưu thành PDF, hãy chọn kiểu "
     "PDF/A để phông chữ đi theo tệp, rồi chép đè lên tệp này.",
 )
-FORM_LOCKED = QT_TRANSLATE_NOOP("findings", "tệp «{file}» bị khóa bằng mật khẩu.")
+FORM_LOCKED = QT_TRANSLATE_NOOP("findings", "tệp «{file}» bị khóa, chỉ người được phép mới mở.")
 UNLOCK_FORM = QT_TRANSLATE_NOOP("findings", "Lưu lại thành PDF không khóa rồi chép đè lên tệp này.")
 FORM_PAGES_TOO_MANY = QT_TRANSLATE_NOOP(
     "findings", "tệp «{file}» dài {pages} trang, chỉ được nhiều nhất {most} trang."

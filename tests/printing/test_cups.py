@@ -823,3 +823,33 @@ def test_a_print_is_followed_where_it_is_when_another_queue_becomes_the_default_
 def test_what_can_be_no_name_of_a_queue_is_no_printer(cups: ScriptedCups, name: str) -> None:
     cups.says("queue", status="server-error-internal-error")
     assert why(CupsPrinter(name)) is Condition.NO_PRINTER
+
+
+def test_a_queue_with_an_old_print_that_cannot_be_removed_is_not_let_go_on(
+    cups: ScriptedCups,
+) -> None:
+    cups.says("queue", {**USB, "printer-state": 5})
+    cups.says("jobs", {"job-id": 7, "job-billing": ENDED})
+    cups.says("job", {"job-state": 3})
+    printer = CupsPrinter("sanh")
+    assert not printer.resume()
+    assert cups.asked("resume") == []
+    cups.says("job", status="client-error-not-found")
+    assert not printer.resume(), "it stays stopped, whatever is said"
+    assert len(cups.asked("resume")) == 1
+
+
+def test_what_is_owed_to_a_queue_is_taken_back_there_when_another_is_the_default_one(
+    cups: ScriptedCups,
+) -> None:
+    printer = CupsPrinter()
+    ticket = printer.send(printout())
+    cups.hangs("job")
+    printer.clear(ticket)
+    cups.says("job", status="client-error-not-found")
+    other = "ipp://localhost/printers/khac"
+    cups.says("default", {**USB, "printer-uri-supported": other})
+    cups.says("jobs", {"job-id": 7, "job-billing": billing(ticket)})
+    cups.asked("purge")
+    printer.tidy()
+    assert any("printers/sanh" in line for line in cups.asked("purge"))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.routes import AllRoute, ProblemRoute, ProcedureRoute
+from kiosk.ui.routes import AllRoute, DossierRoute, HomeRoute, ProblemRoute, ProcedureRoute
 
 from .conftest import Arrive
-from .visitor import BIRTH
+from .visitor import BIRTH, CODE
 
 
 @pytest.mark.parametrize("before", [None, AllRoute()])
@@ -18,6 +18,15 @@ def test_the_code_of_a_list_opens_its_procedure(arrive: Arrive, before: AllRoute
         visitor.go(before)
     visitor.send_scan(BIRTH)
     visitor.wait_for(lambda: visitor.route == ProcedureRoute(BIRTH))
+
+
+def test_what_somebody_else_looked_at_before_is_not_behind_it(arrive: Arrive) -> None:
+    visitor = arrive()
+    visitor.go(DossierRoute(CODE))
+    visitor.send_scan(BIRTH)
+    visitor.wait_for(lambda: visitor.route == ProcedureRoute(BIRTH))
+    visitor.window.back()
+    assert visitor.route == HomeRoute()
 
 
 @pytest.mark.parametrize("scanned", ["9.999999", "11.001193", "8934563138165"])

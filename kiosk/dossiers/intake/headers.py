@@ -109,10 +109,11 @@ def _candidates(table: Table, mapping: Mapping) -> Iterator[Header]:
 
 def _is_dossier(row: Header) -> bool:
     """Whether what was read as names of columns is rather a dossier, or tells of a person."""
-    if any(map(_SOMETHING_OF_A_DOSSIER.search, row.names)):
-        return True
-    # "Lý do" may look like a name, so a row with columns that we know is taken at its word.
-    return len(row.columns) < _SURE and any(map(looks_personal, row.names))
+    # "Lý do" may look like a name, and a header may hold an example: "Mã hồ sơ (VD: …)". So a row
+    # with columns that we know is taken at its word.
+    return len(row.columns) < _SURE and any(
+        _SOMETHING_OF_A_DOSSIER.search(name) or looks_personal(name) for name in row.names
+    )
 
 
 def _joined(row: Cells, below: Cells, mapping: Mapping) -> Cells:

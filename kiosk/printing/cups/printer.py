@@ -93,16 +93,16 @@ class CupsPrinter:
         # Both are touched by several threads, so each step is a single call of theirs: nothing
         # that one thread adds is lost to another that writes back what it read before.
         self._under_way: dict[str, tuple[QueueFacts, float]] = {}
-        self._owed: set[str] = set()
+        self._owed: dict[str, str] = {}
+        """What is to be taken back yet, and from which queue; "": from the one of that name."""
+
         self._swept_at = -math.inf
         self._last_words = ""
         self._last_failure = LastFailure()
 
     def state(self) -> PrinterState:
-        # What is under way is asked for where it is: another queue may be the default one by now.
-        under_way = list(self._under_way.values())
         try:
-            queue = self._queue.facts(under_way[0][0].uri if under_way else "")
+            queue = self._facts()
             state = self._queue.state(queue)
         except PrinterProblem as problem:
             return PrinterState(problem.condition)
@@ -120,7 +120,11 @@ class CupsPrinter:
         if not self._owed and now - self._swept_at < _BETWEEN_SWEEPS_SECONDS:
             return
         try:
-            done = self._take_back_all(self._queue.facts())
+            queue = self._queue.facts()
+            done = self._take_back_all(queue)
+            # Another queue may have been the default one.
+            for uri in {*self._owed.values()} - {"", queue.uri}:
+                done = self._take_back_all(self._queue.facts(uri)) and done
         except PrinterProblem:
             return  # it is tried again at the next look
         if done:
@@ -149,7 +153,7 @@ class CupsPrinter:
             )
         except PrinterProblem:
             # It may have been taken all the same.
-            self._owed.add(mark)
+            self._owed[mark] = queue.uri
             self._under_way.pop(mark)
             raise
         if not answer.ok:
@@ -196,8 +200,8 @@ class CupsPrinter:
 
     def clear(self, ticket: Ticket, met: Condition | None = None) -> None:
         number, mark = _parts(ticket)
+        known = self._under_way.get(mark)
         try:
-            known = self._under_way.get(mark)
             queue = known[0] if known else self._queue.facts()
             # A printer that can be asked says itself how it is, only not that it wants a password.
             silent = self._queue.printer(queue) is None
@@ -207,12 +211,12 @@ class CupsPrinter:
         except PrinterProblem:
             done = False
         if not done:
-            self._owed.add(mark)
+            self._owed[mark] = known[0].uri if known else ""
         self._under_way.pop(mark, None)
 
     def resume(self) -> bool:
         try:
-            queue = self._queue.facts()
+            queue = self._facts()
             if not queue.stopped:
                 return True
             if self._under_way and self._stopped_by_a_print(queue):
@@ -220,12 +224,18 @@ class CupsPrinter:
             printer = self._queue.printer(queue)
             if printer is not None and printer.reading(busy=False).condition is not None:
                 return False
-            self._take_back_all(queue)  # nothing old comes out of it
+            if not self._take_back_all(queue):
+                return False  # something old would come out of it
             if not self._queue.ask(queue.uri, "resume").ok:
                 return False
             return not self._queue.facts().stopped
         except PrinterProblem:
             return False
+
+    def _facts(self) -> QueueFacts:
+        """Of the queue where a print is under way: another may be the default one by now."""
+        under_way = list(self._under_way.values())
+        return self._queue.facts(under_way[0][0].uri if under_way else "")
 
     def _stopped_by_a_print(self, queue: QueueFacts) -> bool:
         return queue.message == self._last_words != ""
@@ -240,7 +250,7 @@ class CupsPrinter:
         Whether nothing is left of it. The printer is asked in any case: one that hung when the
         kiosk ended has prints of which CUPS knows nothing any more.
         """
-        owed = self._owed.copy()
+        owed = {mark for mark, uri in self._owed.copy().items() if uri in {"", queue.uri}}
 
         def ours(said: str) -> bool:
             return any(map(said.endswith, owed)) or owners.is_left_behind(said)
@@ -249,7 +259,8 @@ class CupsPrinter:
         numbers = [job.number("job-id") for job in jobs if ours(job.text("job-billing"))]
         done = self._take_back(queue, numbers, ours)
         if done:
-            self._owed.difference_update(owed)
+            for mark in owed:
+                self._owed.pop(mark, None)
         return done
 
     def _take_back(

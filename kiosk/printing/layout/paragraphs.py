@@ -53,4 +53,6 @@ def _give_company(lines: list[tuple[float, list[str]]], style: ParagraphStyle) -
     if len(last) == 1 and len(last[0]) <= _ALONE and len(above) >= _FEW:
         *above, word = above
         moved = width_of(f"{word} ", style.fontName, style.fontSize)
+        if moved > last_room:
+            return
         lines[-2:] = [(room + moved, above), (last_room - moved, [word, *last])]

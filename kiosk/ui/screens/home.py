@@ -106,6 +106,7 @@ class HomeScreen(Screen):
 
         The search is made ready meanwhile: by what comes next somebody may type.
         """
+        # Of a bound method that is no slot of Qt's, PySide would keep something for ever.
         QTimer.singleShot(_WHEN_QUIET_MS, lambda: catalogue.prepare_search())
         shown = ([] if catalogue.problem else catalogue.life_events(), catalogue.problem)
         if shown == self._shown:

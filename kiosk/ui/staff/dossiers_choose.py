@@ -25,7 +25,7 @@ class ChooseExportScreen(DossierList[ChooseExportRoute]):
 
     def fill(self, route: ChooseExportRoute) -> None:
         self.begin()
-        unsure = self.services.open_intake().unsure
+        unsure = self.services.settings_problem
         if unsure is None:
             self._look()
         else:

@@ -59,7 +59,7 @@ class Column(QWidget):
         """Take everything out; what was shown is gone, not hidden."""
         while (item := self.rows.takeAt(0)) is not None:
             widget = item.widget()
-            # Nobody owns it any more, and Python would not end it.
+            # ``takeAt`` gives it away: Qt would not end it any more, and Python does not either.
             shiboken6.delete(item)
             if widget is not None:
                 widget.hide()
