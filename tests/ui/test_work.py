@@ -120,17 +120,23 @@ def test_the_next_job_may_begin_from_the_outcome_of_the_last(work: Work) -> None
     assert seen == ["second"]
 
 
-def test_what_was_given_up_before_its_turn_is_never_begun(work: Work) -> None:
-    """Pages that nobody looks at any more do not keep the next visitor's page waiting."""
-    let_go, begun, seen = threading.Event(), threading.Semaphore(0), list[str]()
+def held_up(work: Work) -> threading.Event:
+    """As many reads as may run at once have begun, and stand still until the event is set."""
+    let_go, begun = threading.Event(), threading.Semaphore(0)
 
     def hangs() -> None:
         begun.release()
         let_go.wait(60)
 
     for _ in range(3):
-        work.start(hangs, lambda _: None, seen.append, reads=True)
+        work.start(hangs, lambda _: None, lambda _: None, reads=True)
         assert begun.acquire(timeout=60)
+    return let_go
+
+
+def test_what_was_given_up_before_its_turn_is_never_begun(work: Work) -> None:
+    """Pages that nobody looks at any more do not keep the next visitor's page waiting."""
+    let_go, seen = held_up(work), list[str]()
     for number in range(5):
         work.start(
             lambda n=number: seen.append(f"drew {n}"), lambda _: None, seen.append, reads=True
@@ -141,15 +147,7 @@ def test_what_was_given_up_before_its_turn_is_never_begun(work: Work) -> None:
 
 
 def test_of_a_visit_that_is_over_nothing_more_is_begun(work: Work) -> None:
-    let_go, begun, seen = threading.Event(), threading.Semaphore(0), list[str]()
-
-    def hangs() -> None:
-        begun.release()
-        let_go.wait(60)
-
-    for _ in range(3):
-        work.start(hangs, lambda _: None, seen.append, reads=True)
-        assert begun.acquire(timeout=60)
+    let_go, seen = held_up(work), list[str]()
     work.start(lambda: seen.append("drew"), lambda _: None, seen.append, reads=True)
     work.forget()
     let_go.set()
